@@ -1,0 +1,56 @@
+import { adminApi, deepEncodeQueryValues } from '@strapi/strapi/admin';
+
+import type { FindCodes, FindTeams, InviteCodeInput, OneCode } from '../../../contracts/codes';
+
+const CODES = '/invite-codes/codes';
+
+/** All plugins share one API slice, so tags and endpoints carry the plugin's name. */
+const api = adminApi.enhanceEndpoints({ addTagTypes: ['InviteCode'] });
+const LIST = { type: 'InviteCode', id: 'LIST' } as const;
+
+const inviteCodesApi = api.injectEndpoints({
+  endpoints: (build) => ({
+    findInviteCodes: build.query<FindCodes.Response, FindCodes.Query>({
+      query: (params) => ({ url: CODES, config: { params: deepEncodeQueryValues(params) } }),
+      providesTags: [LIST],
+    }),
+    findInviteCode: build.query<OneCode.Response, string>({
+      query: (documentId) => `${CODES}/${documentId}`,
+      providesTags: (_result, _error, id) => [{ type: 'InviteCode', id }],
+    }),
+    createInviteCode: build.mutation<OneCode.Response, InviteCodeInput>({
+      query: (data) => ({ url: CODES, method: 'POST', data }),
+      invalidatesTags: [LIST],
+    }),
+    updateInviteCode: build.mutation<
+      OneCode.Response,
+      { documentId: string; changes: Partial<InviteCodeInput> }
+    >({
+      query: ({ documentId, changes }) => ({
+        url: `${CODES}/${documentId}`,
+        method: 'PUT',
+        data: changes,
+      }),
+      invalidatesTags: (_result, _error, { documentId: id }) => [LIST, { type: 'InviteCode', id }],
+    }),
+    deleteInviteCode: build.mutation<OneCode.Response, string>({
+      query: (documentId) => ({ url: `${CODES}/${documentId}`, method: 'DELETE' }),
+      invalidatesTags: [LIST],
+    }),
+    findInviteCodeTeams: build.query<FindTeams.Response, FindTeams.Query>({
+      query: (params) => ({
+        url: '/invite-codes/teams',
+        config: { params: deepEncodeQueryValues(params) },
+      }),
+    }),
+  }),
+});
+
+export const {
+  useFindInviteCodesQuery,
+  useFindInviteCodeQuery,
+  useCreateInviteCodeMutation,
+  useUpdateInviteCodeMutation,
+  useDeleteInviteCodeMutation,
+  useFindInviteCodeTeamsQuery,
+} = inviteCodesApi;

@@ -1,0 +1,28 @@
+import { Status, type StatusVariant, Typography } from '@strapi/design-system';
+
+import type { Status as CodeStatus } from '../../../contracts/status';
+import { useTranslate } from '../translate';
+
+const VARIANTS: Record<CodeStatus, StatusVariant> = {
+  active: 'success',
+  scheduled: 'secondary',
+  inactive: 'neutral',
+  expired: 'danger',
+  exhausted: 'warning',
+};
+
+interface StatusBadgeProps {
+  status: CodeStatus;
+}
+
+export const StatusBadge = ({ status }: StatusBadgeProps) => {
+  const t = useTranslate();
+
+  return (
+    <Status variant={VARIANTS[status]} size="S">
+      <Typography tag="span" variant="omega" fontWeight="bold">
+        {t(`status.${status}`)}
+      </Typography>
+    </Status>
+  );
+};

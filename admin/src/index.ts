@@ -1,0 +1,38 @@
+import { User } from '@strapi/icons';
+import type { StrapiApp } from '@strapi/strapi/admin';
+
+import { PERMISSIONS, PLUGIN_ID } from '../../contracts/plugin';
+import { prefixKeys } from './translate';
+
+const plugin: StrapiApp['appPlugins'][string] = {
+  register(app) {
+    app.addMenuLink({
+      to: `plugins/${PLUGIN_ID}`,
+      icon: User,
+      intlLabel: { id: `${PLUGIN_ID}.menu`, defaultMessage: 'API Consumers' },
+      permissions: [{ action: PERMISSIONS.read, subject: null }],
+      Component: () => import('./pages/App'),
+    });
+    app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
+  },
+
+  registerTrads: ({ locales }) =>
+    Promise.all(
+      locales.map(async (locale) => ({
+        locale,
+        data: prefixKeys(await translationsOf(locale)),
+      }))
+    ),
+};
+
+/** A language without a file shows the English texts. */
+const translationsOf = async (locale: string): Promise<Record<string, string>> => {
+  try {
+    const { default: texts } = await import(`./translations/${locale}.json`);
+    return texts;
+  } catch {
+    return {};
+  }
+};
+
+export default plugin;

@@ -1,0 +1,190 @@
+import type { ReactNode } from 'react';
+
+import { Button, Flex, Grid, Typography } from '@strapi/design-system';
+import { Check } from '@strapi/icons';
+import {
+  BackButton,
+  Blocker,
+  Form,
+  type FormHelpers,
+  InputRenderer,
+  Layouts,
+  Page,
+  useAPIErrorHandler,
+  useNotification,
+} from '@strapi/strapi/admin';
+import type { AnySchema } from 'yup';
+
+import type { InviteCode, InviteCodeInput } from '../../../../contracts/codes';
+import { useTranslate } from '../../translate';
+import { QuotaField } from './QuotaField';
+import { TeamField } from './TeamField';
+
+export type CodeFormValues = Pick<
+  InviteCodeInput,
+  'name' | 'code' | 'quota' | 'expiresAt' | 'state' | 'team'
+>;
+
+/** What the API answers instead of data. */
+type Failure = Parameters<ReturnType<typeof useAPIErrorHandler>['_unstableFormatAPIError']>[0];
+
+interface CodeFormProps {
+  title: string;
+  subtitle: ReactNode;
+  initialValues: CodeFormValues;
+  validationSchema: AnySchema;
+  disabled?: boolean;
+  /** The code as it is stored; left out for a new one. */
+  saved?: InviteCode;
+  /** Sends the values; what it returns is shown on the fields, or as a notification. */
+  save(values: CodeFormValues): Promise<Failure | null>;
+}
+
+const Panel = ({ title, children }: { title: string; children: ReactNode }) => (
+  <Flex
+    direction="column"
+    alignItems="stretch"
+    gap={4}
+    background="neutral0"
+    borderColor="neutral150"
+    hasRadius
+    shadow="tableShadow"
+    padding={6}
+  >
+    <Typography variant="delta" tag="h2">
+      {title}
+    </Typography>
+    <Grid.Root gap={5}>{children}</Grid.Root>
+  </Flex>
+);
+
+const Cell = ({ children }: { children: ReactNode }) => (
+  <Grid.Item col={6} xs={12} direction="column" alignItems="stretch">
+    {children}
+  </Grid.Item>
+);
+
+/** The form of a code, new or saved. */
+export const CodeForm = ({
+  title,
+  subtitle,
+  initialValues,
+  validationSchema,
+  disabled = false,
+  saved,
+  save,
+}: CodeFormProps) => {
+  const t = useTranslate();
+  const { toggleNotification } = useNotification();
+  const { _unstableFormatAPIError: formatError, _unstableFormatValidationErrors: formatFields } =
+    useAPIErrorHandler();
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+
+  const handleSubmit = async (
+    values: CodeFormValues,
+    { setErrors }: FormHelpers<CodeFormValues>
+  ) => {
+    const failure = await save(values);
+    if (!failure) return;
+    if (failure.name === 'ValidationError' && 'details' in failure) {
+      setErrors(formatFields(failure));
+    } else {
+      toggleNotification({ type: 'danger', message: formatError(failure) });
+    }
+  };
+
+  return (
+    <Page.Main>
+      <Page.Title>{title}</Page.Title>
+      <Form
+        method={saved ? 'PUT' : 'POST'}
+        initialValues={initialValues}
+        validationSchema={validationSchema}
+        disabled={disabled}
+        onSubmit={handleSubmit}
+      >
+        {({ modified, isSubmitting }) => (
+          <>
+            <Layouts.Header
+              title={title}
+              subtitle={subtitle}
+              navigationAction={<BackButton fallback=".." />}
+              primaryAction={
+                !disabled && (
+                  <Button
+                    type="submit"
+                    startIcon={<Check />}
+                    disabled={!modified}
+                    loading={isSubmitting}
+                  >
+                    {t('form.save')}
+                  </Button>
+                )
+              }
+            />
+            <Layouts.Content>
+              <Flex direction="column" alignItems="stretch" gap={6}>
+                <Panel title={t('form.details')}>
+                  <Cell>
+                    <InputRenderer
+                      type="string"
+                      name="name"
+                      required
+                      disabled={disabled}
+                      label={t('form.name')}
+                      hint={t('form.nameHint')}
+                      placeholder={t('form.namePlaceholder')}
+                    />
+                  </Cell>
+                  <Cell>
+                    <TeamField current={saved?.team ?? null} disabled={disabled} />
+                  </Cell>
+                  <Cell>
+                    <InputRenderer
+                      type="string"
+                      name="code"
+                      required={Boolean(saved)}
+                      disabled={disabled}
+                      autoComplete="off"
+                      label={t('form.code')}
+                      hint={saved ? t('form.codeEditHint') : t('form.codeHint')}
+                      placeholder={saved ? undefined : t('form.codePlaceholder')}
+                    />
+                  </Cell>
+                  <Cell>
+                    <InputRenderer
+                      type="enumeration"
+                      name="state"
+                      required
+                      disabled={disabled}
+                      label={t('form.state')}
+                      options={[
+                        { value: 'active', label: t('form.stateActive') },
+                        { value: 'inactive', label: t('form.stateInactive') },
+                      ]}
+                    />
+                  </Cell>
+                </Panel>
+                <Panel title={t('form.availability')}>
+                  <Cell>
+                    <QuotaField uses={saved?.uses ?? 0} disabled={disabled} />
+                  </Cell>
+                  <Cell>
+                    <InputRenderer
+                      type="datetime"
+                      name="expiresAt"
+                      disabled={disabled}
+                      label={t('form.expiresAt')}
+                      hint={t('form.expiresAtHint', { timeZone })}
+                    />
+                  </Cell>
+                </Panel>
+              </Flex>
+            </Layouts.Content>
+            <Blocker />
+          </>
+        )}
+      </Form>
+    </Page.Main>
+  );
+};

@@ -1,0 +1,82 @@
+import type { MouseEvent } from 'react';
+
+import { Flex, IconButton, Typography } from '@strapi/design-system';
+import { Pencil } from '@strapi/icons';
+import { Table } from '@strapi/strapi/admin';
+import { useIntl } from 'react-intl';
+import { Link, useNavigate } from 'react-router-dom';
+
+import type { InviteCode } from '../../../../contracts/codes';
+import { CodeText } from '../../components/CodeText';
+import { CopyCodeButton } from '../../components/CopyCodeButton';
+import { DeleteCodeButton } from '../../components/DeleteCodeButton';
+import { Seats } from '../../components/Seats';
+import { StatusBadge } from '../../components/StatusBadge';
+import { useTranslate } from '../../translate';
+import { teamLabel } from './team-label';
+
+export interface CodeRowProps {
+  code: InviteCode;
+  permissions: { canUpdate: boolean; canDelete: boolean };
+}
+
+/** A click on a button in the row is not a click on the row. */
+const stopPropagation = (event: MouseEvent) => event.stopPropagation();
+
+export const CodeRow = ({ code, permissions }: CodeRowProps) => {
+  const t = useTranslate();
+  const { formatDate } = useIntl();
+  const navigate = useNavigate();
+  const expires = code.expiresAt
+    ? formatDate(code.expiresAt, { dateStyle: 'medium', timeStyle: 'short' })
+    : t('code.never');
+
+  return (
+    <Table.Row onClick={() => navigate(code.documentId)} style={{ cursor: 'pointer' }}>
+      <Table.Cell>
+        <Flex gap={1} onClick={stopPropagation}>
+          <CodeText textColor="neutral800" fontWeight="semiBold">
+            {code.code}
+          </CodeText>
+          <CopyCodeButton code={code.code} />
+        </Flex>
+      </Table.Cell>
+      <Table.Cell>
+        <Typography textColor="neutral800" ellipsis>
+          {code.name}
+        </Typography>
+      </Table.Cell>
+      <Table.Cell>
+        <Typography textColor={code.team ? 'neutral800' : 'danger600'} ellipsis>
+          {code.team ? teamLabel(code.team) : t('code.noTeam')}
+        </Typography>
+      </Table.Cell>
+      <Table.Cell>
+        <Seats uses={code.uses} quota={code.quota} />
+      </Table.Cell>
+      <Table.Cell>
+        <Typography textColor="neutral800">{expires}</Typography>
+      </Table.Cell>
+      <Table.Cell>
+        <StatusBadge status={code.status} />
+      </Table.Cell>
+      <Table.Cell>
+        <Flex gap={1} onClick={stopPropagation}>
+          {permissions.canUpdate && (
+            <IconButton
+              tag={Link}
+              to={code.documentId}
+              variant="ghost"
+              label={t('code.edit', { name: code.name })}
+            >
+              <Pencil />
+            </IconButton>
+          )}
+          {permissions.canDelete && (
+            <DeleteCodeButton documentId={code.documentId} name={code.name} />
+          )}
+        </Flex>
+      </Table.Cell>
+    </Table.Row>
+  );
+};

@@ -1,0 +1,101 @@
+import type { CodeAvailability, Status } from './status';
+
+/** An organization as part of another answer. */
+export interface OrganizationSummary {
+  documentId: string;
+  name: string;
+}
+
+/** A team as part of another answer; `organization` is null once it was deleted. */
+export interface TeamSummary {
+  documentId: string;
+  name: string;
+  organization: OrganizationSummary | null;
+}
+
+/** An invite code as the admin API answers it. Instants are UTC in ISO 8601. */
+export interface InviteCode extends CodeAvailability {
+  documentId: string;
+  code: string;
+  name: string;
+  note: string | null;
+  allowedEmails: string[];
+  seatsLeft: number | null;
+  status: Status;
+  /** null once the team was deleted; such a code is refused at registration. */
+  team: TeamSummary | null;
+  createdBy: { id: number; name: string } | null;
+  createdAt: string;
+  updatedAt: string;
+}
+
+/** What creates a code; the rules are in code-schema.ts. */
+export interface InviteCodeInput {
+  name: string;
+  /** Left out, null or empty: generated. */
+  code?: string | null;
+  quota: number | null;
+  startsAt?: string | null;
+  expiresAt?: string | null;
+  state: CodeAvailability['state'];
+  /** documentId of the team. */
+  team: string;
+  allowedEmails?: string[];
+  note?: string | null;
+}
+
+export const SORTABLE = [
+  'name',
+  'code',
+  'uses',
+  'quota',
+  'startsAt',
+  'expiresAt',
+  'state',
+  'createdAt',
+  'updatedAt',
+] as const;
+export type SortField = (typeof SORTABLE)[number];
+
+export const PAGE_SIZE = { default: 10, max: 100 } as const;
+
+export interface Pagination {
+  page: number;
+  pageSize: number;
+  pageCount: number;
+  total: number;
+}
+
+/** `GET /invite-codes/codes` */
+export declare namespace FindCodes {
+  interface Query {
+    page?: number;
+    /** Clamped to 100. */
+    pageSize?: number;
+    /** `field:asc` or `field:desc`, field one of SORTABLE. */
+    sort?: string;
+    /** Looked for in code, name, note, team and organization. */
+    _q?: string;
+  }
+  interface Response {
+    results: InviteCode[];
+    pagination: Pagination;
+  }
+}
+
+/** `GET`, `PUT` and `DELETE /invite-codes/codes/:documentId`, `POST /invite-codes/codes` */
+export declare namespace OneCode {
+  interface Response {
+    data: InviteCode;
+  }
+}
+
+/** `GET /invite-codes/teams`: the teams a code can be for. */
+export declare namespace FindTeams {
+  interface Query {
+    _q?: string;
+  }
+  interface Response {
+    results: TeamSummary[];
+  }
+}

@@ -1,0 +1,33 @@
+/**
+ * Every message of the form and of the server's validation: the id under which the panel
+ * translates it, and the English text with which the API answers.
+ */
+export const VALIDATION_MESSAGES = {
+  required: 'This value is required.',
+  unknown: 'There is no such field, or it cannot be set.',
+  text: 'This must be a text.',
+  tooLong: 'The text is too long.',
+  controlCharacters: 'The text has characters that cannot be stored.',
+  codeText: 'A code has 4 to 64 letters (A to Z), digits and hyphens.',
+  codeTaken: 'Another invite code has this code, or one that reads the same.',
+  quota: 'The quota is a whole number from 1 to 1,000,000, or empty for unlimited.',
+  quotaBelowUses: 'The quota cannot be lower than the number of seats already used.',
+  instant: 'This must be a date and time in ISO 8601 with a time zone.',
+  expiresBeforeStart: 'The expiry must be later than the start.',
+  state: 'The state is active or inactive.',
+  team: 'This team does not exist.',
+  allowedEmail: 'Each entry is an e-mail address, @domain or @*.domain.',
+} as const;
+
+export type ValidationMessageId = keyof typeof VALIDATION_MESSAGES;
+
+/** A message that react-intl can format; `defaultMessage` is what the API answers. */
+export type ValidationMessage = {
+  id: string;
+  defaultMessage: string;
+};
+
+export const validationMessage = (id: ValidationMessageId): ValidationMessage => ({
+  id: `invite-codes.validation.${id}`,
+  defaultMessage: VALIDATION_MESSAGES[id],
+});

@@ -1,0 +1,41 @@
+const element = (tag, className, text) => {
+  const node = document.createElement(tag);
+  node.className = className;
+  node.textContent = text;
+  return node;
+};
+
+/**
+ * Fills a ticket: where the code leads, and what is good to know about it.
+ * Texts of the portal only ever become text nodes.
+ */
+export const fillTicket = (ticket, { heading, team, organization, facts }) => {
+  const footer = element('p', 'ticket-facts', '');
+  footer.append(...facts.map((fact) => element('span', '', fact)));
+
+  ticket.replaceChildren(
+    element('p', 'ticket-heading', heading),
+    element('p', 'ticket-team', team),
+    element('p', 'ticket-organization', organization ?? ''),
+    footer
+  );
+  ticket.hidden = false;
+};
+
+const dateTime = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' });
+const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' });
+
+const seats = (left) => {
+  if (left === null) return 'No limit of seats';
+  return left === 1 ? 'Last seat' : `${left} seats left`;
+};
+
+export const factsOfCode = ({ seatsLeft, expiresAt }) => [
+  seats(seatsLeft),
+  expiresAt ? `Open until ${dateTime.format(new Date(expiresAt))}` : 'No expiry date',
+];
+
+export const factsOfMembership = ({ since, code }) => [
+  ...(since ? [`Member since ${date.format(new Date(since))}`] : []),
+  ...(code ? [`Joined with ${code}`] : []),
+];

@@ -1,0 +1,2 @@
+/** Nothing to configure in `config/plugins.ts` yet. */
+export default { default: {}, validator() {} };

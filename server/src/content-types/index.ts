@@ -1,0 +1,11 @@
+import inviteCode from './invite-code';
+import organization from './organization';
+import redemption from './redemption';
+import team from './team';
+
+export default {
+  'invite-code': { schema: inviteCode },
+  organization: { schema: organization },
+  redemption: { schema: redemption },
+  team: { schema: team },
+};

@@ -1,0 +1,41 @@
+import { UID } from '../../../contracts/plugin';
+import { STATES } from '../../../contracts/status';
+
+export default {
+  kind: 'collectionType',
+  collectionName: 'ic_invite_codes',
+  info: {
+    singularName: 'invite-code',
+    pluralName: 'invite-codes',
+    displayName: 'Invite code',
+  },
+  options: { draftAndPublish: false },
+  // Edited on the plugin's own pages: the rules of a code are more than the Content Manager knows.
+  pluginOptions: {
+    'content-manager': { visible: false },
+    'content-type-builder': { visible: false },
+  },
+  // `unique` on an attribute is only validated by Strapi; the index holds under concurrency too.
+  indexes: [
+    { name: 'ic_invite_codes_code_uq', columns: ['code'], type: 'unique' },
+    { name: 'ic_invite_codes_canonical_uq', columns: ['canonical_code'], type: 'unique' },
+  ],
+  attributes: {
+    /** As it is shown. */
+    code: { type: 'string', required: true, unique: true },
+    /** As it is looked up: see contracts/code-text.ts. */
+    canonicalCode: { type: 'string', required: true, private: true },
+    name: { type: 'string', required: true },
+    /** null = unlimited. */
+    quota: { type: 'integer', min: 1 },
+    /** Seats used: only ever changed by the claim. */
+    uses: { type: 'integer', required: true, default: 0, min: 0 },
+    startsAt: { type: 'datetime' },
+    expiresAt: { type: 'datetime' },
+    state: { type: 'enumeration', enum: [...STATES], required: true, default: 'active' },
+    // A plain team_id column: codes are written by the thousand.
+    team: { type: 'relation', relation: 'manyToOne', target: UID.team, useJoinTable: false },
+    allowedEmails: { type: 'json' },
+    note: { type: 'text' },
+  },
+};

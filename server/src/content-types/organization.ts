@@ -1,0 +1,23 @@
+import { UID } from '../../../contracts/plugin';
+
+export default {
+  kind: 'collectionType',
+  collectionName: 'ic_organizations',
+  info: {
+    singularName: 'organization',
+    pluralName: 'organizations',
+    displayName: 'Organization',
+    description: 'A company or group whose teams developers join with invite codes',
+  },
+  options: { draftAndPublish: false },
+  attributes: {
+    name: { type: 'string', required: true, unique: true, maxLength: 255 },
+    description: { type: 'text' },
+    teams: {
+      type: 'relation',
+      relation: 'oneToMany',
+      target: UID.team,
+      mappedBy: 'organization',
+    },
+  },
+};

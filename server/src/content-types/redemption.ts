@@ -1,0 +1,49 @@
+import { UID } from '../../../contracts/plugin';
+
+export default {
+  kind: 'collectionType',
+  collectionName: 'ic_redemptions',
+  info: {
+    singularName: 'redemption',
+    pluralName: 'redemptions',
+    displayName: 'Redemption',
+  },
+  options: { draftAndPublish: false },
+  // A permanent record, written by the gate alone.
+  pluginOptions: {
+    'content-manager': { visible: false },
+    'content-type-builder': { visible: false },
+  },
+  indexes: [
+    {
+      name: 'ic_redemptions_code_user_uq',
+      columns: ['invite_code_id', 'user_id'],
+      type: 'unique',
+    },
+  ],
+  attributes: {
+    inviteCode: {
+      type: 'relation',
+      relation: 'manyToOne',
+      target: UID.inviteCode,
+      useJoinTable: false,
+    },
+    user: {
+      type: 'relation',
+      relation: 'manyToOne',
+      target: 'plugin::users-permissions.user',
+      useJoinTable: false,
+    },
+    team: { type: 'relation', relation: 'manyToOne', target: UID.team, useJoinTable: false },
+    organization: {
+      type: 'relation',
+      relation: 'manyToOne',
+      target: UID.organization,
+      useJoinTable: false,
+    },
+    /** As it was at registration: it outlives the user. */
+    email: { type: 'string', required: true },
+    /** `local`, or the OAuth provider. */
+    provider: { type: 'string', required: true },
+  },
+};

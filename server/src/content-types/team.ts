@@ -1,0 +1,36 @@
+import { UID } from '../../../contracts/plugin';
+
+export default {
+  kind: 'collectionType',
+  collectionName: 'ic_teams',
+  info: {
+    singularName: 'team',
+    pluralName: 'teams',
+    displayName: 'Team',
+    description: 'What a developer joins with an invite code; its role gives the access rights',
+  },
+  options: { draftAndPublish: false },
+  attributes: {
+    name: { type: 'string', required: true, maxLength: 255 },
+    description: { type: 'text' },
+    organization: {
+      type: 'relation',
+      relation: 'manyToOne',
+      target: UID.organization,
+      inversedBy: 'teams',
+      required: true,
+    },
+    /** Empty: members get the portal's default role. */
+    role: {
+      type: 'relation',
+      relation: 'manyToOne',
+      target: 'plugin::users-permissions.role',
+    },
+    members: {
+      type: 'relation',
+      relation: 'oneToMany',
+      target: 'plugin::users-permissions.user',
+      mappedBy: 'team',
+    },
+  },
+};

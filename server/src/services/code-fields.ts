@@ -1,0 +1,21 @@
+import { normalizeAllowedEmail } from '../../../contracts/allowed-emails';
+import { canonicalCode, displayCode, generateCode } from '../../../contracts/code-text';
+import type { InviteCodeInput } from '../../../contracts/codes';
+
+const instant = (text: string | null) => (text ? new Date(text).toISOString() : null);
+
+const codeFields = (code: string) => ({ code, canonicalCode: canonicalCode(code) });
+
+/** What is stored of validated input; fields that the input leaves out are left out here too. */
+export const toFields = ({ code, ...input }: Partial<Omit<InviteCodeInput, 'team'>>) => ({
+  ...input,
+  ...(code && codeFields(displayCode(code))),
+  ...(input.name !== undefined && { name: input.name.trim() }),
+  ...(input.startsAt !== undefined && { startsAt: instant(input.startsAt) }),
+  ...(input.expiresAt !== undefined && { expiresAt: instant(input.expiresAt) }),
+  ...(input.allowedEmails && {
+    allowedEmails: [...new Set(input.allowedEmails.map(normalizeAllowedEmail))],
+  }),
+});
+
+export const generatedCodeFields = () => codeFields(generateCode());

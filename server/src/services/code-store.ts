@@ -1,0 +1,60 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+
+import { UID } from '../../../contracts/plugin';
+import { type InviteCodeRow, TEAM_POPULATE } from './rows';
+
+const POPULATE = { team: TEAM_POPULATE, createdBy: true };
+const DOCUMENT_ID = /^[a-z0-9]{1,64}$/i;
+
+interface PageParams {
+  page: number;
+  pageSize: number;
+  orderBy: Record<string, string>;
+  where: object;
+}
+
+/** How codes are read and written: one place knows what is populated and how one is locked. */
+export const codeStore = (strapi: Core.Strapi) => {
+  const documents = () => strapi.documents(UID.inviteCode);
+  const query = () => strapi.db.query(UID.inviteCode);
+
+  const findFirst = (where: object): Promise<InviteCodeRow | null> =>
+    query().findOne({ where, populate: POPULATE });
+
+  const notFound = () => new errors.NotFoundError('Invite code not found');
+
+  const get = async (documentId: string): Promise<InviteCodeRow> => {
+    const row = DOCUMENT_ID.test(documentId) ? await findFirst({ documentId }) : null;
+    if (!row) throw notFound();
+    return row;
+  };
+
+  return {
+    /** By canonical text; null where there is none. */
+    findByText: (canonicalCode: string) => findFirst({ canonicalCode }),
+
+    findPage: (params: PageParams) => query().findPage({ ...params, populate: POPULATE }),
+
+    /** @throws NotFoundError */
+    get,
+
+    // Through the document service, so that webhooks see codes come, change and go.
+    create: (data: object) => documents().create({ data }),
+    update: (documentId: string, data: object) => documents().update({ documentId, data }),
+    delete: (documentId: string) => documents().delete({ documentId }),
+
+    /**
+     * The code, with its row locked until the surrounding transaction ends: no claim can take a
+     * seat in between. The lock comes first, because on MySQL the first plain read decides what
+     * the whole transaction sees.
+     * @throws NotFoundError
+     */
+    async getLocked(documentId: string): Promise<InviteCodeRow> {
+      if (!DOCUMENT_ID.test(documentId)) throw notFound();
+      const rows = strapi.db.queryBuilder(UID.inviteCode).select('id').where({ documentId });
+      await rows.forUpdate().execute();
+      return get(documentId);
+    },
+  };
+};

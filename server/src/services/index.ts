@@ -1,0 +1,20 @@
+import type { Core } from '@strapi/strapi';
+
+import { PLUGIN_ID } from '../../../contracts/plugin';
+import codes from './codes';
+import gate from './gate';
+import membership from './membership';
+import registration from './registration';
+import teams from './teams';
+
+const services = { codes, gate, membership, registration, teams };
+
+type Services = { [Name in keyof typeof services]: ReturnType<(typeof services)[Name]> };
+
+/** A service of this plugin, typed. */
+export const service = <Name extends keyof Services>(
+  strapi: Core.Strapi,
+  name: Name
+): Services[Name] => strapi.plugin(PLUGIN_ID).service<Services[Name]>(name);
+
+export default services;

@@ -1,0 +1,132 @@
+import type { InviteCode, InviteCodeInput } from '../../contracts/codes';
+import { type Answer, type HttpOptions, request } from './http';
+
+const ACCOUNT = {
+  email: 'admin@portal.example',
+  password: 'Administrator-1',
+  firstname: 'Ada',
+  lastname: 'Admin',
+};
+
+interface Document {
+  documentId: string;
+}
+
+interface Role extends Document {
+  id: number;
+  name: string;
+  type: string;
+}
+
+/** What an administrator does through the panel, as the HTTP calls that the panel makes. */
+export class Administrator {
+  static readonly account = ACCOUNT;
+
+  private constructor(
+    private readonly url: string,
+    readonly token: string
+  ) {}
+
+  /** Makes the portal's first administrator. */
+  static async first(url: string): Promise<Administrator> {
+    const { body } = await request<{ data: { token: string } }>(`${url}/admin/register-admin`, {
+      method: 'POST',
+      body: ACCOUNT,
+    });
+    return new Administrator(url, body.data.token);
+  }
+
+  static async signIn(url: string, email: string, password: string): Promise<Administrator> {
+    const { body } = await request<{ data: { token: string } }>(`${url}/admin/login`, {
+      method: 'POST',
+      body: { email, password },
+    });
+    return new Administrator(url, body.data.token);
+  }
+
+  call<Body>(path: string, options: HttpOptions = {}): Promise<Answer<Body>> {
+    return request<Body>(`${this.url}${path}`, { ...options, token: this.token });
+  }
+
+  /** A users-permissions role that opens the actions, such as `api::product.product.find`. */
+  async createRole(name: string, actions: string[]): Promise<Role> {
+    await this.call('/users-permissions/roles', {
+      method: 'POST',
+      body: { name, description: name, permissions: toPermissionTree(actions) },
+    });
+    return this.role((role) => role.name === name);
+  }
+
+  /** Opens actions to one of the portal's own roles, `public` or `authenticated`. */
+  async grant(type: string, actions: string[]): Promise<void> {
+    const { id } = await this.role((role) => role.type === type);
+    const { body } = await this.call<{ role: { permissions: PermissionTree } }>(
+      `/users-permissions/roles/${id}`
+    );
+    const permissions = merge(body.role.permissions, toPermissionTree(actions));
+    await this.call(`/users-permissions/roles/${id}`, { method: 'PUT', body: { permissions } });
+  }
+
+  async createOrganization(name: string): Promise<Document> {
+    return this.createEntry('organization', { name });
+  }
+
+  async createTeam(name: string, organization: Document, role?: Role): Promise<Document> {
+    return this.createEntry('team', {
+      name,
+      organization: { connect: [organization] },
+      ...(role && { role: { connect: [role] } }),
+    });
+  }
+
+  async createCode(input: Partial<InviteCodeInput> & { team: string }): Promise<InviteCode> {
+    const { status, body } = await this.call<{ data: InviteCode }>('/invite-codes/codes', {
+      method: 'POST',
+      body: { name: 'A code', quota: null, state: 'active', ...input },
+    });
+    if (status !== 201) throw new Error(`No code was created: ${JSON.stringify(body)}`);
+    return body.data;
+  }
+
+  async code({ documentId }: Document): Promise<InviteCode> {
+    return (await this.call<{ data: InviteCode }>(`/invite-codes/codes/${documentId}`)).body.data;
+  }
+
+  private async role(isWanted: (role: Role) => boolean): Promise<Role> {
+    const { body } = await this.call<{ roles: Role[] }>('/users-permissions/roles');
+    const role = body.roles.find(isWanted);
+    if (!role) throw new Error('There is no such role');
+    return role;
+  }
+
+  private async createEntry(name: string, data: object): Promise<Document> {
+    const { status, body } = await this.call<{ data: Document }>(
+      `/content-manager/collection-types/plugin::invite-codes.${name}`,
+      { method: 'POST', body: data }
+    );
+    if (status >= 300) throw new Error(`No ${name} was created: ${JSON.stringify(body)}`);
+    return body.data;
+  }
+}
+
+type PermissionTree = Record<
+  string,
+  { controllers: Record<string, Record<string, { enabled: boolean }>> }
+>;
+
+const toPermissionTree = (actions: string[]): PermissionTree =>
+  actions.reduce<PermissionTree>((tree, uid) => {
+    const [type, controller, action] = uid.split('.');
+    return merge(tree, { [type]: { controllers: { [controller]: { [action]: { enabled: true } } } } });
+  }, {});
+
+const merge = (into: PermissionTree, from: PermissionTree): PermissionTree => {
+  const merged = structuredClone(into);
+  for (const [type, { controllers }] of Object.entries(from)) {
+    merged[type] ??= { controllers: {} };
+    for (const [controller, actions] of Object.entries(controllers)) {
+      merged[type].controllers[controller] = { ...merged[type].controllers[controller], ...actions };
+    }
+  }
+  return merged;
+};

@@ -1,0 +1,39 @@
+/** An answer with its body read as JSON, whatever the status. */
+export interface Answer<Body> {
+  status: number;
+  body: Body;
+}
+
+export interface HttpOptions {
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  body?: unknown;
+  token?: string;
+}
+
+/** Strapi's shape of an error. */
+export interface ErrorBody {
+  data: null;
+  error: {
+    status: number;
+    name: string;
+    message: string;
+    details: { reason?: string; errors?: Array<{ path: string[]; message: string }> };
+  };
+}
+
+export const request = async <Body>(
+  url: string,
+  { method = 'GET', body, token }: HttpOptions = {}
+): Promise<Answer<Body>> => {
+  const response = await fetch(url, {
+    method,
+    headers: {
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(token && { authorization: `Bearer ${token}` }),
+    },
+    body: body === undefined ? undefined : JSON.stringify(body),
+  });
+  const text = await response.text();
+  const parsed: Body = text ? JSON.parse(text) : null;
+  return { status: response.status, body: parsed };
+};

@@ -1,0 +1,95 @@
+import type { Knex } from 'knex';
+
+import type { InviteCode } from '../../contracts/codes';
+import { Administrator } from './administrator';
+import { createDatabase, type TestDatabase } from './database';
+import { type Answer, type ErrorBody, request } from './http';
+import { type Server, startServer } from './server';
+
+export interface Registered {
+  jwt: string;
+  user: { id: number; username: string; email: string };
+}
+
+interface Registration {
+  inviteCode?: unknown;
+  username?: string;
+  email?: string;
+  password?: string;
+}
+
+let people = 0;
+
+/** Somebody who has never registered. */
+export const newPerson = () => {
+  people += 1;
+  return {
+    username: `developer${people}`,
+    email: `developer${people}@people.example`,
+    password: 'Developer-1',
+  };
+};
+
+/** A running portal with a database of its own and an administrator. */
+export class Portal {
+  private constructor(
+    private readonly database: TestDatabase,
+    private readonly server: Server,
+    readonly admin: Administrator,
+    readonly db: Knex
+  ) {}
+
+  static async start(env: Record<string, string> = {}): Promise<Portal> {
+    const database = await createDatabase();
+    const server = await startServer({ ...database.env, ...env });
+    return new Portal(
+      database,
+      server,
+      await Administrator.first(server.url),
+      database.connect()
+    );
+  }
+
+  get url() {
+    return this.server.url;
+  }
+
+  async stop(): Promise<void> {
+    await this.server.stop();
+    await this.db.destroy();
+    await this.database.drop();
+  }
+
+  /** `POST /api/auth/local/register` of somebody new; `changes` say what is special. */
+  register(changes: Registration = {}): Promise<Answer<Registered & ErrorBody>> {
+    return request(`${this.url}/api/auth/local/register`, {
+      method: 'POST',
+      body: { ...newPerson(), ...changes },
+    });
+  }
+
+  /** What the database holds of a code, past Strapi. */
+  async seatsOf({ code }: Pick<InviteCode, 'code'>) {
+    const { id, uses } = await this.db('ic_invite_codes').where({ code }).first();
+    const redemptions = await this.db('ic_redemptions').where({ invite_code_id: id });
+    return { uses: Number(uses), redemptions: redemptions.length };
+  }
+
+  /** What the database holds of a user: its team, organization and role, by name. */
+  async standingOf({ email }: { email: string }) {
+    return this.db('up_users as user')
+      .leftJoin('up_users_team_lnk as tl', 'tl.user_id', 'user.id')
+      .leftJoin('ic_teams as team', 'team.id', 'tl.team_id')
+      .leftJoin('up_users_organization_lnk as ol', 'ol.user_id', 'user.id')
+      .leftJoin('ic_organizations as organization', 'organization.id', 'ol.organization_id')
+      .leftJoin('up_users_role_lnk as rl', 'rl.user_id', 'user.id')
+      .leftJoin('up_roles as role', 'role.id', 'rl.role_id')
+      .where('user.email', email)
+      .select({ team: 'team.name', organization: 'organization.name', role: 'role.name' });
+  }
+
+  async userCount(): Promise<number> {
+    const [{ count }] = await this.db('up_users').count({ count: '*' });
+    return Number(count);
+  }
+}
