@@ -8,6 +8,8 @@ const ACCOUNT = {
   lastname: 'Admin',
 };
 
+let colleagues = 0;
+
 interface Document {
   documentId: string;
 }
@@ -36,12 +38,41 @@ export class Administrator {
     return new Administrator(url, body.data.token);
   }
 
-  static async signIn(url: string, email: string, password: string): Promise<Administrator> {
-    const { body } = await request<{ data: { token: string } }>(`${url}/admin/login`, {
-      method: 'POST',
-      body: { email, password },
+  /** A colleague whose role has just these permissions of the plugin. */
+  async colleague(actions: string[]): Promise<Administrator> {
+    colleagues += 1;
+    const email = `colleague${colleagues}@portal.example`;
+    const { password } = ACCOUNT;
+    const role = await this.data<{ id: number }>('/admin/roles', { name: email, description: '' });
+    await this.call(`/admin/roles/${role.id}/permissions`, {
+      method: 'PUT',
+      body: {
+        permissions: actions.map((action) => ({
+          action,
+          subject: null,
+          properties: {},
+          conditions: [],
+        })),
+      },
     });
-    return new Administrator(url, body.data.token);
+    const { registrationToken } = await this.data<{ registrationToken: string }>('/admin/users', {
+      firstname: 'Colin',
+      lastname: 'Colleague',
+      email,
+      roles: [role.id],
+    });
+    const userInfo = { password, firstname: 'Colin', lastname: 'Colleague' };
+    const { token } = await this.data<{ token: string }>('/admin/register', {
+      registrationToken,
+      userInfo,
+    });
+    return new Administrator(this.url, token);
+  }
+
+  private async data<Data>(path: string, body: object): Promise<Data> {
+    const answer = await this.call<{ data: Data }>(path, { method: 'POST', body });
+    if (answer.status >= 300) throw new Error(`${path}: ${JSON.stringify(answer.body)}`);
+    return answer.body.data;
   }
 
   call<Body>(path: string, options: HttpOptions = {}): Promise<Answer<Body>> {
@@ -90,6 +121,21 @@ export class Administrator {
 
   async code({ documentId }: Document): Promise<InviteCode> {
     return (await this.call<{ data: InviteCode }>(`/invite-codes/codes/${documentId}`)).body.data;
+  }
+
+  deleteEntry(name: 'team' | 'organization', { documentId }: Document): Promise<Answer<unknown>> {
+    return this.call(`/content-manager/collection-types/plugin::invite-codes.${name}/${documentId}`, {
+      method: 'DELETE',
+    });
+  }
+
+  /** A developer's account made in the Content Manager. */
+  async createUser(person: object): Promise<Answer<unknown>> {
+    const role = await this.role(({ type }) => type === 'authenticated');
+    return this.call('/content-manager/collection-types/plugin::users-permissions.user', {
+      method: 'POST',
+      body: { ...person, role: { connect: [role] } },
+    });
   }
 
   private async role(isWanted: (role: Role) => boolean): Promise<Role> {

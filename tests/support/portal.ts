@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 
 import type { InviteCode } from '../../contracts/codes';
+import type { Check } from '../../contracts/public-api';
 import { Administrator } from './administrator';
 import { createDatabase, type TestDatabase } from './database';
 import { type Answer, type ErrorBody, request } from './http';
@@ -16,6 +17,20 @@ interface Registration {
   username?: string;
   email?: string;
   password?: string;
+}
+
+interface GraphqlBody<Data> {
+  data: Data;
+  errors?: Array<{ message: string; extensions: { error: ErrorBody['error'] } }>;
+}
+
+interface RedemptionRow {
+  user_id: number | null;
+  team_id: number | null;
+  organization_id: number | null;
+  email: string;
+  provider: string;
+  created_at: unknown;
 }
 
 let people = 0;
@@ -68,11 +83,27 @@ export class Portal {
     });
   }
 
+  get<Body>(path: string, token?: string): Promise<Answer<Body>> {
+    return request(`${this.url}${path}`, { token });
+  }
+
+  check(body: unknown): Promise<Answer<Check.Response & ErrorBody>> {
+    return request(`${this.url}/api/invite-codes/check`, { method: 'POST', body });
+  }
+
+  graphql<Data>(query: string, variables: object): Promise<Answer<GraphqlBody<Data>>> {
+    return request(`${this.url}/graphql`, { method: 'POST', body: { query, variables } });
+  }
+
   /** What the database holds of a code, past Strapi. */
   async seatsOf({ code }: Pick<InviteCode, 'code'>) {
-    const { id, uses } = await this.db('ic_invite_codes').where({ code }).first();
-    const redemptions = await this.db('ic_redemptions').where({ invite_code_id: id });
-    return { uses: Number(uses), redemptions: redemptions.length };
+    const { uses } = await this.db('ic_invite_codes').where({ code }).first();
+    return { uses: Number(uses), redemptions: (await this.redemptionsOf({ code })).length };
+  }
+
+  async redemptionsOf({ code }: Pick<InviteCode, 'code'>): Promise<RedemptionRow[]> {
+    const { id } = await this.db('ic_invite_codes').where({ code }).first();
+    return this.db('ic_redemptions').where({ invite_code_id: id });
   }
 
   /** What the database holds of a user: its team, organization and role, by name. */

@@ -45,7 +45,7 @@ export const claimSeat = async (
   return code;
 };
 
-/** Read under lock: on MySQL a plain read would show the code as it was before the others came. */
+/** Read under lock: other registrations may have taken the last seat since the first look. */
 const refusalOf = async (strapi: Core.Strapi, documentId: string, now: Date) => {
   const current = await codeStore(strapi).getLocked(documentId);
   return new InviteCodeRefusal(reasonAgainst(current, { now }) ?? 'invite_code_invalid');

@@ -46,15 +46,15 @@ export const codeStore = (strapi: Core.Strapi) => {
 
     /**
      * The code, with its row locked until the surrounding transaction ends: no claim can take a
-     * seat in between. The lock comes first, because on MySQL the first plain read decides what
-     * the whole transaction sees.
+     * seat in between. Its own columns come from the locking read, because on MySQL a plain read
+     * shows what the transaction saw first, not what others have committed since.
      * @throws NotFoundError
      */
     async getLocked(documentId: string): Promise<InviteCodeRow> {
-      if (!DOCUMENT_ID.test(documentId)) throw notFound();
-      const rows = strapi.db.queryBuilder(UID.inviteCode).select('id').where({ documentId });
-      await rows.forUpdate().execute();
-      return get(documentId);
+      const row = await get(documentId);
+      const { id } = row;
+      const locked = strapi.db.queryBuilder(UID.inviteCode).select('*').where({ id });
+      return { ...row, ...(await locked.forUpdate().first().execute<object | null>()) };
     },
   };
 };

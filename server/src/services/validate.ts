@@ -30,7 +30,7 @@ export const validate = async <Schema extends yup.AnySchema>(
   { cast = false } = {}
 ): Promise<yup.Asserts<Schema>> => {
   try {
-    return await schema.validate(input, { strict: !cast, abortEarly: false });
+    return await schema.validate(input ?? {}, { strict: !cast, abortEarly: false });
   } catch (error) {
     if (!(error instanceof yup.ValidationError)) throw error;
     const problems = error.inner.length > 0 ? error.inner : [error];
