@@ -7,7 +7,7 @@ import tseslint from 'typescript-eslint';
 /** @param {string[]} names */
 const globals = (...names) => Object.fromEntries(names.map((name) => [name, 'readonly']));
 
-const EVERYWHERE = globals('console', 'fetch', 'URL', 'URLSearchParams', 'setTimeout');
+const EVERYWHERE = globals('AbortController', 'console', 'fetch', 'setTimeout', 'URL');
 const TIMERS = globals('clearInterval', 'clearTimeout', 'setInterval');
 const NODE = globals('__dirname', 'module', 'process', 'require');
 const BROWSER = globals('document', 'FormData', 'history', 'localStorage', 'location', 'window');
@@ -18,7 +18,7 @@ export default defineConfig(
     '**/.strapi/',
     '**/.tmp/',
     '**/build/',
-    '**/coverage/',
+    '**/test-results/',
     '**/dist/',
     'playground/types/',
   ]),

@@ -4,12 +4,14 @@
  * Compared without regard to case; internationalised domains in any spelling.
  */
 
-const LOCAL_PART = /^[^\s@"<>,;:\\[\]()]{1,64}$/;
-const HOST_NAME = /^(?=.{1,253}$)[a-z0-9-]{1,63}(\.[a-z0-9-]{1,63})+$/;
+const LOCAL_PART = /^[^\s\p{C}@"<>,;:\\[\]()]{1,64}$/u;
+/** The last label starts with a letter: addresses of machines (127.0.0.1) are no domains. */
+const HOST_NAME = /^(?=.{1,253}$)([a-z0-9-]{1,63}\.)+[a-z][a-z0-9-]{0,62}$/;
 
 /** The domain in lower-case ASCII (`münchen.example` → `xn--mnchen-3ya.example`), null if none. */
 const asciiDomain = (domain: string): string | null => {
-  if (/[\s/?#@:\\]/.test(domain)) return null;
+  // What URL would read as something else than a part of the name.
+  if (/[\s/?#@:%\\]/.test(domain)) return null;
   try {
     const { hostname } = new URL(`http://${domain}`);
     return HOST_NAME.test(hostname) ? hostname : null;

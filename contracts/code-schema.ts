@@ -2,15 +2,13 @@ import * as yup from 'yup';
 
 import { normalizeAllowedEmail } from './allowed-emails';
 import { isCodeText } from './code-text';
+import { isInstant, isLater } from './instant';
 import { type State, STATES } from './status';
 import { validationMessage as message } from './validation-messages';
 
 /** The rules of an invite code, the same in the form and on the server. */
 
 const MAX_QUOTA = 1_000_000;
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})$/;
-
-const isInstant = (text: string) => INSTANT.test(text) && !Number.isNaN(Date.parse(text));
 const isStorable = (text: string) => !text.includes('\u0000');
 
 const text = (maxLength: number) =>
@@ -27,11 +25,18 @@ const instant = () =>
     .nullable()
     .test('instant', message('instant'), (value) => !value || isInstant(value));
 
+/** Forms empty a text to null, which is as little a value as no characters. */
+const isPresent = (value?: string | null) => Boolean(value?.trim());
+
 const fields = {
-  name: text(255).required(message('required')).matches(/\S/, message('required')),
+  name: text(255).nullable(),
   code: text(255)
     .nullable()
-    .test('code-text', message('codeText'), (value) => !value || isCodeText(value)),
+    .test(
+      'code-text',
+      message('codeText'),
+      (value) => !isPresent(value) || isCodeText(value ?? '')
+    ),
   quota: yup
     .number()
     .typeError(message('quota'))
@@ -44,9 +49,7 @@ const fields = {
     'after-start',
     message('expiresBeforeStart'),
     (expiresAt, { parent }: { parent: { startsAt?: unknown } }) =>
-      !expiresAt ||
-      typeof parent.startsAt !== 'string' ||
-      Date.parse(expiresAt) > Date.parse(parent.startsAt)
+      !expiresAt || typeof parent.startsAt !== 'string' || isLater(expiresAt, parent.startsAt)
   ),
   state: yup.mixed<State>().oneOf([...STATES], message('state')),
   team: text(255),
@@ -70,13 +73,22 @@ const fields = {
 export const createCodeSchema = yup
   .object({
     ...fields,
+    name: fields.name.test('present', message('required'), isPresent),
     quota: fields.quota.defined(message('required')),
     state: fields.state.required(message('required')),
     team: fields.team.required(message('required')),
   })
   .noUnknown(true, message('unknown'));
 
-/** What changes a code: any of its fields; those left out stay as they are. */
+/** Left out, a field stays as it is; emptied, it is missing. */
+const isNotEmptied = (value?: string | null) => value === undefined || isPresent(value);
+
+/** What changes a code: any of its fields. */
 export const updateCodeSchema = yup
-  .object({ ...fields, name: fields.name.notRequired() })
+  .object({
+    ...fields,
+    name: fields.name.test('present', message('required'), isNotEmptied),
+    code: fields.code.test('present', message('required'), isNotEmptied),
+    team: fields.team.test('present', message('required'), isNotEmptied),
+  })
   .noUnknown(true, message('unknown'));

@@ -14,9 +14,14 @@ const GROUP_LENGTH = 4;
 
 export const CODE_TEXT = { minLength: 4, maxLength: 64 } as const;
 
-const SEPARATORS = /[\s\p{Pd}_]+/gu;
+/** Spaces, hyphens, the dashes and the minus sign (U+2212) that editors make of hyphens. */
+const SEPARATORS = /[\s\p{Pd}\u2212_]+/gu;
+/** Soft hyphens, zero-width spaces and the like, which come along when a code is copied. */
+const INVISIBLE = /\p{Cf}/gu;
 const CANONICAL = /^[0-9A-Z]+$/;
 const CHOSEN = /^[0-9A-Z]+(-[0-9A-Z]+)*$/;
+
+const upperCase = (text: string) => text.normalize('NFKC').replace(INVISIBLE, '').toUpperCase();
 
 /**
  * The form in which codes are compared and kept unique.
@@ -25,9 +30,7 @@ const CHOSEN = /^[0-9A-Z]+(-[0-9A-Z]+)*$/;
 export const canonicalCode = (text: string): string | null => {
   if (text.length > 4 * CODE_TEXT.maxLength) return null;
 
-  const canonical = text
-    .normalize('NFKC')
-    .toUpperCase()
+  const canonical = upperCase(text)
     .replace(SEPARATORS, '')
     .replace(/O/g, '0')
     .replace(/[IL]/g, '1');
@@ -37,12 +40,7 @@ export const canonicalCode = (text: string): string | null => {
 
 /** The form in which a chosen code is shown: upper case, words joined by single hyphens. */
 export const displayCode = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(SEPARATORS, ' ')
-    .trim()
-    .replace(/ /g, '-');
+  upperCase(text).replace(SEPARATORS, ' ').trim().replace(/ /g, '-');
 
 /** Whether an administrator may choose this text: A to Z, 0 to 9 and separators, 4 to 64 long. */
 export const isCodeText = (text: string): boolean => {

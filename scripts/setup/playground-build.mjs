@@ -30,6 +30,8 @@ export const buildPlayground = async () => {
     ...bin('strapi'),
     args: ['build'],
     cwd: PLAYGROUND,
+    // The panel bakes this in: built for development it opens with Strapi's guided tour.
+    env: { NODE_ENV: 'production' },
   });
   stamp.write();
 };

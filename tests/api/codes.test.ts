@@ -22,8 +22,7 @@ describe('the admin API of invite codes', () => {
     team: campaign.hackathon,
     ...changes,
   });
-  const post = (body: unknown) =>
-    campaign.portal.admin.call<One>(CODES, { method: 'POST', body });
+  const post = (body: unknown) => campaign.portal.admin.call<One>(CODES, { method: 'POST', body });
   const put = ({ documentId }: InviteCode, body: unknown) =>
     campaign.portal.admin.call<One>(`${CODES}/${documentId}`, { method: 'PUT', body });
   const find = (query: string) =>

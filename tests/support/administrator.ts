@@ -1,12 +1,19 @@
 import type { InviteCode, InviteCodeInput } from '../../contracts/codes';
 import { type Answer, type HttpOptions, request } from './http';
 
-const ACCOUNT = {
+const ACCOUNT: Account = {
   email: 'admin@portal.example',
   password: 'Administrator-1',
   firstname: 'Ada',
   lastname: 'Admin',
 };
+
+interface Account {
+  email: string;
+  password: string;
+  firstname: string;
+  lastname: string;
+}
 
 let colleagues = 0;
 
@@ -26,7 +33,9 @@ export class Administrator {
 
   private constructor(
     private readonly url: string,
-    readonly token: string
+    private readonly token: string,
+    /** What signs in to the panel. */
+    readonly account: Pick<Account, 'email' | 'password'>
   ) {}
 
   /** Makes the portal's first administrator. */
@@ -35,7 +44,7 @@ export class Administrator {
       method: 'POST',
       body: ACCOUNT,
     });
-    return new Administrator(url, body.data.token);
+    return new Administrator(url, body.data.token, ACCOUNT);
   }
 
   /** A colleague whose role has just these permissions of the plugin. */
@@ -66,7 +75,7 @@ export class Administrator {
       registrationToken,
       userInfo,
     });
-    return new Administrator(this.url, token);
+    return new Administrator(this.url, token, { email, password });
   }
 
   private async data<Data>(path: string, body: object): Promise<Data> {
@@ -124,9 +133,12 @@ export class Administrator {
   }
 
   deleteEntry(name: 'team' | 'organization', { documentId }: Document): Promise<Answer<unknown>> {
-    return this.call(`/content-manager/collection-types/plugin::invite-codes.${name}/${documentId}`, {
-      method: 'DELETE',
-    });
+    return this.call(
+      `/content-manager/collection-types/plugin::invite-codes.${name}/${documentId}`,
+      {
+        method: 'DELETE',
+      }
+    );
   }
 
   /** A developer's account made in the Content Manager. */
@@ -163,7 +175,9 @@ type PermissionTree = Record<
 const toPermissionTree = (actions: string[]): PermissionTree =>
   actions.reduce<PermissionTree>((tree, uid) => {
     const [type, controller, action] = uid.split('.');
-    return merge(tree, { [type]: { controllers: { [controller]: { [action]: { enabled: true } } } } });
+    return merge(tree, {
+      [type]: { controllers: { [controller]: { [action]: { enabled: true } } } },
+    });
   }, {});
 
 const merge = (into: PermissionTree, from: PermissionTree): PermissionTree => {
@@ -171,7 +185,10 @@ const merge = (into: PermissionTree, from: PermissionTree): PermissionTree => {
   for (const [type, { controllers }] of Object.entries(from)) {
     merged[type] ??= { controllers: {} };
     for (const [controller, actions] of Object.entries(controllers)) {
-      merged[type].controllers[controller] = { ...merged[type].controllers[controller], ...actions };
+      merged[type].controllers[controller] = {
+        ...merged[type].controllers[controller],
+        ...actions,
+      };
     }
   }
   return merged;

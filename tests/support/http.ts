@@ -12,7 +12,6 @@ export interface HttpOptions {
 
 /** Strapi's shape of an error. */
 export interface ErrorBody {
-  data: null;
   error: {
     status: number;
     name: string;

@@ -57,12 +57,7 @@ export class Portal {
   static async start(env: Record<string, string> = {}): Promise<Portal> {
     const database = await createDatabase();
     const server = await startServer({ ...database.env, ...env });
-    return new Portal(
-      database,
-      server,
-      await Administrator.first(server.url),
-      database.connect()
-    );
+    return new Portal(database, server, await Administrator.first(server.url), database.connect());
   }
 
   get url() {

@@ -29,7 +29,7 @@ export const ConsumersNav = () => {
       <SubNav.Content>
         <SubNav.Sections>
           {[
-            <SubNav.Section key="invitations" label={t('menu')}>
+            <SubNav.Section key="membership" label={t('nav.membership')}>
               {[
                 <SubNav.Link
                   key="codes"

@@ -1,7 +1,19 @@
 import { Flex, ProgressBar, Typography } from '@strapi/design-system';
+import { styled } from 'styled-components';
 
 import type { InviteCode } from '../../../contracts/codes';
 import { useTranslate } from '../translate';
+
+/** The design system draws its bar for the dark overlay of an upload; this one is for tables. */
+const SeatsBar = styled(ProgressBar)`
+  && {
+    background-color: ${({ theme }) => theme.colors.neutral200};
+
+    > div {
+      background-color: ${({ theme }) => theme.colors.primary600};
+    }
+  }
+`;
 
 /** Seats used against the quota. */
 export const Seats = ({ uses, quota }: Pick<InviteCode, 'uses' | 'quota'>) => {
@@ -11,9 +23,9 @@ export const Seats = ({ uses, quota }: Pick<InviteCode, 'uses' | 'quota'>) => {
     return <Typography textColor="neutral800">{t('code.seatsUnlimited', { uses })}</Typography>;
   }
   return (
-    <Flex direction="column" alignItems="stretch" gap={2} width="11rem">
+    <Flex direction="column" alignItems="stretch" gap={2} width="7.8rem">
       <Typography textColor="neutral800">{t('code.seats', { uses, quota })}</Typography>
-      <ProgressBar
+      <SeatsBar
         size="S"
         value={Math.min(100, (uses / quota) * 100)}
         aria-label={t('code.seatsLabel', { uses, quota })}

@@ -19,7 +19,7 @@ export const StatusBadge = ({ status }: StatusBadgeProps) => {
   const t = useTranslate();
 
   return (
-    <Status variant={VARIANTS[status]} size="S">
+    <Status variant={VARIANTS[status]} size="S" width="min-content">
       <Typography tag="span" variant="omega" fontWeight="bold">
         {t(`status.${status}`)}
       </Typography>

@@ -19,9 +19,11 @@ const showState = (state) => {
   if (state !== 'valid' && state !== 'checking') ticket.hidden = true;
 };
 
-const showResult = (result) => {
+const showResult = (result, email) => {
   if (result.valid) {
     showState('valid');
+    // An earlier code may have refused the address that this one lets in.
+    if (email) setError('email', '');
     fillTicket(ticket, { heading: 'You will join', ...result, facts: factsOfCode(result) });
     return;
   }
@@ -43,7 +45,7 @@ const check = async () => {
   showState('checking');
   const { ok, status, answer } = await checkCode({ code, email }, signal);
   if (NOT_OFFERED.includes(status)) offered = false;
-  if (ok) showResult(answer.data);
+  if (ok) showResult(answer.data, email);
   else showState('');
 };
 

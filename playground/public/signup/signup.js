@@ -37,5 +37,5 @@ form.addEventListener('submit', async (event) => {
   }
 });
 
-input('inviteCode').value = new URLSearchParams(location.search).get('inviteCode') ?? '';
+input('inviteCode').value = new URL(location.href).searchParams.get('inviteCode') ?? '';
 startChecking();

@@ -12,7 +12,9 @@ import { createTeams } from './teams';
  */
 export const seedDemo = async (strapi: Core.Strapi): Promise<void> => {
   if (process.env.NODE_ENV === 'production') {
-    throw new Error('SEED=demo creates an administrator with a public password: not in production.');
+    throw new Error(
+      'SEED=demo creates an administrator with a public password: not in production.'
+    );
   }
   if (await strapi.service('admin::user').exists()) return;
 

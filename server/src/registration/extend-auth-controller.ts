@@ -25,9 +25,9 @@ const inviteCodeOf = (value: unknown): string | null => {
  * Must run in register(): routes are bound to their controllers right after it.
  */
 export const extendAuthController = (strapi: Core.Strapi) => {
-  strapi.get('controllers').extend(
-    'plugin::users-permissions.auth',
-    (controller: { register: Action }) => ({
+  strapi
+    .get('controllers')
+    .extend('plugin::users-permissions.auth', (controller: { register: Action }) => ({
       ...controller,
 
       register(ctx: Context, next: Next) {
@@ -38,6 +38,5 @@ export const extendAuthController = (strapi: Core.Strapi) => {
           () => controller.register(ctx, next)
         );
       },
-    })
-  );
+    }));
 };

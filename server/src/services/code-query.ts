@@ -4,7 +4,7 @@ import { canonicalCode } from '../../../contracts/code-text';
 import { PAGE_SIZE, SORTABLE } from '../../../contracts/codes';
 import { validate } from './validate';
 
-const SORT = new RegExp(`^(${SORTABLE.join('|')}):(asc|desc)$`, 'i');
+const SORT = new RegExp(`^(${SORTABLE.join('|')}):(asc|desc|ASC|DESC)$`);
 
 const querySchema = yup.object({
   page: yup.number().integer().min(1).max(1_000_000).default(1),

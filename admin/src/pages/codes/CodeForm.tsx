@@ -16,6 +16,7 @@ import {
 import type { AnySchema } from 'yup';
 
 import type { InviteCode, InviteCodeInput } from '../../../../contracts/codes';
+import { CopyCodeButton } from '../../components/CopyCodeButton';
 import { useTranslate } from '../../translate';
 import { QuotaField } from './QuotaField';
 import { TeamField } from './TeamField';
@@ -109,6 +110,7 @@ export const CodeForm = ({
               title={title}
               subtitle={subtitle}
               navigationAction={<BackButton fallback=".." />}
+              secondaryAction={saved && <CopyCodeButton code={saved.code} />}
               primaryAction={
                 !disabled && (
                   <Button

@@ -3,13 +3,13 @@ import type { MouseEvent } from 'react';
 import { Flex, IconButton, Typography } from '@strapi/design-system';
 import { Pencil } from '@strapi/icons';
 import { Table } from '@strapi/strapi/admin';
-import { useIntl } from 'react-intl';
 import { Link, useNavigate } from 'react-router-dom';
 
 import type { InviteCode } from '../../../../contracts/codes';
 import { CodeText } from '../../components/CodeText';
-import { CopyCodeButton } from '../../components/CopyCodeButton';
+import { CopyCodeIconButton } from '../../components/CopyCodeButton';
 import { DeleteCodeButton } from '../../components/DeleteCodeButton';
+import { Expiry } from '../../components/Expiry';
 import { Seats } from '../../components/Seats';
 import { StatusBadge } from '../../components/StatusBadge';
 import { useTranslate } from '../../translate';
@@ -25,11 +25,7 @@ const stopPropagation = (event: MouseEvent) => event.stopPropagation();
 
 export const CodeRow = ({ code, permissions }: CodeRowProps) => {
   const t = useTranslate();
-  const { formatDate } = useIntl();
   const navigate = useNavigate();
-  const expires = code.expiresAt
-    ? formatDate(code.expiresAt, { dateStyle: 'medium', timeStyle: 'short' })
-    : t('code.never');
 
   return (
     <Table.Row onClick={() => navigate(code.documentId)} style={{ cursor: 'pointer' }}>
@@ -38,15 +34,15 @@ export const CodeRow = ({ code, permissions }: CodeRowProps) => {
           <CodeText textColor="neutral800" fontWeight="semiBold">
             {code.code}
           </CodeText>
-          <CopyCodeButton code={code.code} />
+          <CopyCodeIconButton code={code.code} />
         </Flex>
       </Table.Cell>
-      <Table.Cell>
+      <Table.Cell maxWidth="20rem">
         <Typography textColor="neutral800" ellipsis>
           {code.name}
         </Typography>
       </Table.Cell>
-      <Table.Cell>
+      <Table.Cell maxWidth="24rem">
         <Typography textColor={code.team ? 'neutral800' : 'danger600'} ellipsis>
           {code.team ? teamLabel(code.team) : t('code.noTeam')}
         </Typography>
@@ -55,7 +51,7 @@ export const CodeRow = ({ code, permissions }: CodeRowProps) => {
         <Seats uses={code.uses} quota={code.quota} />
       </Table.Cell>
       <Table.Cell>
-        <Typography textColor="neutral800">{expires}</Typography>
+        <Expiry expiresAt={code.expiresAt} />
       </Table.Cell>
       <Table.Cell>
         <StatusBadge status={code.status} />

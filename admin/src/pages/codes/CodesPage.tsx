@@ -1,6 +1,7 @@
 import { Layouts, Page, Pagination, SearchInput, useQueryParams } from '@strapi/strapi/admin';
-import { LinkButton } from '@strapi/design-system';
+import { EmptyStateLayout, LinkButton } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
+import { EmptyDocuments } from '@strapi/icons/symbols';
 import { Link } from 'react-router-dom';
 
 import type { FindCodes } from '../../../../contracts/codes';
@@ -26,6 +27,7 @@ export const CodesPage = () => {
   if (isLoading || permissions.isLoading || !data) return <Page.Loading />;
 
   const { results, pagination } = data;
+  const isSearch = Boolean(query._q);
   const addButton = permissions.canCreate && (
     <LinkButton tag={Link} to="create" startIcon={<Plus />}>
       {t('list.add')}
@@ -42,12 +44,17 @@ export const CodesPage = () => {
       />
       <Layouts.Action startActions={<SearchInput label={t('list.search')} />} />
       <Layouts.Content>
-        <CodesTable
-          codes={results}
-          permissions={permissions}
-          emptyText={query._q ? t('list.notFound') : t('list.empty')}
-          emptyAction={query._q ? undefined : addButton}
-        />
+        {results.length > 0 ? (
+          <CodesTable codes={results} permissions={permissions} />
+        ) : (
+          <EmptyStateLayout
+            icon={<EmptyDocuments width="16rem" />}
+            content={isSearch ? t('list.notFound') : t('list.empty')}
+            action={isSearch ? undefined : addButton}
+            shadow="tableShadow"
+            hasRadius
+          />
+        )}
         <Pagination.Root {...pagination}>
           <Pagination.PageSize />
           <Pagination.Links />

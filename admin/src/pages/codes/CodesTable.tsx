@@ -1,5 +1,3 @@
-import type { ReactNode } from 'react';
-
 import { Table } from '@strapi/strapi/admin';
 
 import type { InviteCode } from '../../../../contracts/codes';
@@ -8,11 +6,9 @@ import { CodeRow, type CodeRowProps } from './CodeRow';
 
 interface CodesTableProps extends Pick<CodeRowProps, 'permissions'> {
   codes: InviteCode[];
-  emptyText: string;
-  emptyAction: ReactNode;
 }
 
-export const CodesTable = ({ codes, permissions, emptyText, emptyAction }: CodesTableProps) => {
+export const CodesTable = ({ codes, permissions }: CodesTableProps) => {
   const t = useTranslate();
   const headers = [
     { name: 'code', label: t('column.code'), sortable: true },
@@ -32,7 +28,6 @@ export const CodesTable = ({ codes, permissions, emptyText, emptyAction }: Codes
             <Table.HeaderCell key={header.name} {...header} />
           ))}
         </Table.Head>
-        <Table.Empty content={emptyText} action={emptyAction} />
         <Table.Body>
           {codes.map((code) => (
             <CodeRow key={code.documentId} code={code} permissions={permissions} />

@@ -1,12 +1,9 @@
-import { useState } from 'react';
-
 import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
-import { Check, Duplicate } from '@strapi/icons';
-import { useClipboard } from '@strapi/strapi/admin';
 import { useLocation, useNavigate } from 'react-router-dom';
 
 import type { InviteCode } from '../../../../contracts/codes';
 import { CodeText } from '../../components/CodeText';
+import { CopyCodeButton } from '../../components/CopyCodeButton';
 import { useTranslate } from '../../translate';
 import { teamLabel } from './team-label';
 
@@ -19,15 +16,12 @@ export interface CreatedState {
 export const CreatedDialog = () => {
   const t = useTranslate();
   const navigate = useNavigate();
-  const { copy } = useClipboard();
-  const [isCopied, setCopied] = useState(false);
   const { state }: { state: CreatedState | null } = useLocation();
   const code = state?.created;
 
   if (!code) return null;
 
   const close = () => navigate('.', { replace: true, state: null });
-  const handleCopy = async () => setCopied(await copy(code.code));
 
   return (
     <Modal.Root open onOpenChange={close}>
@@ -42,16 +36,10 @@ export const CreatedDialog = () => {
             </Typography>
             <Box background="neutral100" hasRadius padding={5}>
               <Flex justifyContent="space-between" gap={4} wrap="wrap">
-                <CodeText variant="beta" tag="p" data-testid="created-code">
+                <CodeText variant="beta" tag="p">
                   {code.code}
                 </CodeText>
-                <Button
-                  variant="secondary"
-                  startIcon={isCopied ? <Check /> : <Duplicate />}
-                  onClick={handleCopy}
-                >
-                  {isCopied ? t('created.copied') : t('created.copy')}
-                </Button>
+                <CopyCodeButton code={code.code} />
               </Flex>
             </Box>
           </Flex>

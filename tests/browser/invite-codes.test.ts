@@ -1,0 +1,222 @@
+import type { Browser, Page } from 'playwright-core';
+
+import { PERMISSIONS } from '../../contracts/plugin';
+import { Administrator } from '../support/administrator';
+import { type Campaign, startCampaign } from '../support/campaign';
+import { launchBrowser, Panel, type Theme } from '../support/panel';
+
+const LIST = '/plugins/invite-codes/codes';
+
+describe('the invite code pages of the panel', () => {
+  let campaign: Campaign;
+  let browser: Browser;
+  const panels: Panel[] = [];
+
+  beforeAll(async () => {
+    [campaign, browser] = await Promise.all([startCampaign(), launchBrowser()]);
+  });
+  afterEach(async () => {
+    for (const panel of panels.splice(0)) {
+      expect(panel.problems).toEqual([]);
+      await panel.close();
+    }
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await campaign?.portal.stop();
+  });
+
+  const signIn = async (account: Administrator['account'] = Administrator.account, theme: Theme = 'light') => {
+    const { url } = campaign.portal;
+    const panel = await Panel.signIn({ browser, url, theme, ...account });
+    panels.push(panel);
+    return panel;
+  };
+  const row = (page: Page, text: string) => page.getByRole('row').filter({ hasText: text });
+  const addButton = (page: Page) => page.getByRole('link', { name: 'Add invite code' });
+  const save = (page: Page) => page.getByRole('button', { name: 'Save' }).click();
+
+  it('leads from an empty list to a code that somebody registers with', async () => {
+    const { portal } = campaign;
+    const panel = await signIn();
+    const { page } = panel;
+
+    await page.getByRole('link', { name: 'API Consumers' }).click();
+    await page.getByText('There are no invite codes yet.').waitFor();
+    await panel.screenshot('list-empty');
+
+    await addButton(page).first().click();
+    await page.getByLabel('Name').fill('Spring hackathon');
+    await page.getByLabel('Team').click();
+    await page.getByRole('option', { name: 'Hackathon | Acme Partners' }).click();
+    await page.getByLabel('Quota').fill('2');
+    await page.getByPlaceholder('MM/DD/YYYY').fill('12/31/2098');
+    await page.keyboard.press('Tab');
+    await panel.screenshot('form-filled');
+    await save(page);
+
+    const dialog = page.getByRole('dialog', { name: 'Invite code created' });
+    await dialog.getByRole('button', { name: 'Copy code' }).click();
+    const copied = await panel.clipboard();
+    expect(copied).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/);
+    expect(await dialog.getByText(copied).isVisible()).toBe(true);
+    await panel.screenshot('created');
+    await dialog.getByRole('button', { name: 'Done' }).click();
+    await dialog.waitFor({ state: 'detached' });
+
+    const { status, body } = await portal.register({ inviteCode: copied });
+    expect(status).toBe(200);
+    expect(await portal.standingOf(body.user)).toMatchObject([{ team: 'Hackathon' }]);
+
+    await page.reload();
+    const listed = row(page, copied);
+    await listed.getByText('1 / 2').waitFor();
+    expect(await listed.getByText('Hackathon | Acme Partners').isVisible()).toBe(true);
+    expect(await listed.getByText('Dec 31, 2098').isVisible()).toBe(true);
+    expect(await listed.getByText('Active').isVisible()).toBe(true);
+
+    await listed.getByRole('button', { name: `Copy code ${copied}` }).click();
+    expect(await panel.clipboard()).toBe(copied);
+  });
+
+  it('shows what is wrong on the fields, from the form and from the server', async () => {
+    const { portal, hackathon } = campaign;
+    await portal.admin.createCode({ team: hackathon, code: 'TAKEN-ALREADY', name: 'The first' });
+    const panel = await signIn();
+    const { page } = panel;
+    const fieldError = (text: string) => page.getByText(text, { exact: true });
+
+    await panel.open(`${LIST}/create`);
+    await page.getByLabel('Quota').fill('');
+    await page.getByLabel('Code', { exact: true }).fill('x');
+    await save(page);
+    await fieldError('A code has 4 to 64 letters (A to Z), digits and hyphens.').waitFor();
+    expect(await fieldError('This value is required.').count()).toBe(3);
+    await panel.screenshot('form-errors');
+
+    await page.getByLabel('Name').fill('The second');
+    await page.getByLabel('Team').click();
+    await page.getByRole('option', { name: 'Guests | Acme Partners' }).click();
+    await page.getByRole('checkbox', { name: 'Unlimited' }).check();
+    await page.getByLabel('Code', { exact: true }).fill('taken already');
+    await save(page);
+    await fieldError('Another invite code has this code, or one that reads the same.').waitFor();
+
+    await page.getByLabel('Code', { exact: true }).fill('free-still');
+    await save(page);
+    await page.getByRole('dialog').getByText('FREE-STILL').waitFor();
+    expect(await portal.register({ inviteCode: 'FREE-STILL' })).toMatchObject({ status: 200 });
+  });
+
+  it('changes a code, and asks before changes are lost', async () => {
+    const { portal, hackathon } = campaign;
+    const code = await portal.admin.createCode({ team: hackathon, name: 'To change', quota: 5 });
+    const panel = await signIn();
+    const { page } = panel;
+
+    await panel.open(`${LIST}?_q=${code.code}`);
+    await row(page, code.code).getByText('To change', { exact: true }).click();
+    await page.getByLabel('State').click();
+    await page.getByRole('option', { name: 'Inactive' }).click();
+    await page.getByLabel('Name').fill('Changed');
+
+    await page.getByRole('link', { name: 'Invite codes' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Cancel' }).click();
+    await save(page);
+    await page.getByText('Invite code saved').waitFor();
+
+    expect(await portal.admin.code(code)).toMatchObject({
+      name: 'Changed',
+      status: 'inactive',
+      quota: 5,
+      team: { name: 'Hackathon' },
+    });
+    await panel.screenshot('form-saved');
+  });
+
+  it('deletes a code after asking', async () => {
+    const { portal, hackathon } = campaign;
+    const code = await portal.admin.createCode({ team: hackathon, name: 'To delete' });
+    const { page } = await signIn().then(async (panel) => {
+      await panel.open(`${LIST}?_q=${code.code}`);
+      return panel;
+    });
+
+    await row(page, code.code).getByRole('button', { name: 'Delete To delete' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Confirm' }).click();
+    await page.getByText('No invite code matches your search.').waitFor();
+
+    expect((await portal.register({ inviteCode: code.code })).status).toBe(400);
+  });
+
+  it('searches, sorts and pages in the URL', async () => {
+    const { portal, hackathon } = campaign;
+    for (let number = 1; number <= 12; number += 1) {
+      await portal.admin.createCode({ team: hackathon, name: `Paged ${number}`, quota: number });
+    }
+    const panel = await signIn();
+    const { page } = panel;
+
+    await panel.open(LIST);
+    await page.getByRole('button', { name: /Search/ }).click();
+    await page.getByRole('searchbox').or(page.getByRole('textbox')).first().fill('paged');
+    await page.keyboard.press('Enter');
+    await page.getByText('12 invite codes').waitFor();
+    await page.getByText('Seats', { exact: true }).click();
+    await page.waitForURL(/sort=uses/);
+    await page.getByRole('link', { name: 'Go to page 2' }).click();
+    await page.waitForURL(/page=2/);
+
+    expect(await page.getByRole('row').filter({ hasText: 'Paged' }).count()).toBe(2);
+  });
+
+  it('offers a colleague who may only read nothing that would fail', async () => {
+    const { portal, hackathon } = campaign;
+    const code = await portal.admin.createCode({ team: hackathon, name: 'Only to read' });
+    const reader = await portal.admin.colleague([PERMISSIONS.read]);
+    const panel = await signIn(reader.account);
+    const { page } = panel;
+
+    await panel.open(`${LIST}?_q=${code.code}`);
+    await row(page, code.code).waitFor();
+    await panel.screenshot('list-read-only');
+    expect(await addButton(page).count()).toBe(0);
+    expect(await page.getByRole('button', { name: /^(Edit|Delete)/ }).count()).toBe(0);
+
+    await row(page, code.code).getByText('Only to read', { exact: true }).click();
+    await page.getByLabel('Name').waitFor();
+    expect(await page.getByLabel('Name').isDisabled()).toBe(true);
+    expect(await page.getByRole('button', { name: 'Save' }).count()).toBe(0);
+
+    await panel.open(`${LIST}/create`);
+    await page.getByText(/don't have the permissions/i).waitFor();
+  });
+
+  it('does not show the menu entry to a colleague without permissions', async () => {
+    const outsider = await campaign.portal.admin.colleague([]);
+    const panel = await signIn(outsider.account);
+    const { page } = panel;
+
+    expect(await page.getByRole('link', { name: 'API Consumers' }).count()).toBe(0);
+    await panel.open(LIST);
+    await page.getByText(/don't have the permissions/i).waitFor();
+    await panel.screenshot('not-permitted');
+  });
+
+  it.each<Theme>(['light', 'dark'])('is drawn in %s', async (theme) => {
+    const panel = await signIn(Administrator.account, theme);
+    const { page } = panel;
+
+    await panel.open(`${LIST}?sort=createdAt:ASC`);
+    await row(page, 'Spring hackathon').waitFor();
+    await panel.screenshot('list');
+    await addButton(page).click();
+    await page.getByLabel('Name').waitFor();
+    await panel.screenshot('form');
+
+    const background = await page
+      .locator('body')
+      .evaluate((body) => getComputedStyle(body).backgroundColor);
+    expect(background).toBe(theme === 'dark' ? 'rgb(24, 24, 38)' : 'rgb(246, 246, 249)');
+  });
+});
