@@ -30,7 +30,7 @@ const runJest = ({ args, env = {} }) =>
 /** Without a browser a newcomer still sees the other tests; CI and who asks for it must have it. */
 const withoutBrowser = ({ args, projects, problem }) => {
   if (process.env.CI === 'true' || projects?.includes(BROWSER_PROJECT)) throw new Error(problem);
-  console.warn(`Browser tests are left out: ${problem}`);
+  console.warn(`Browser tests are left out. ${problem}`);
   return { args: [...args, '--ignoreProjects', BROWSER_PROJECT] };
 };
 

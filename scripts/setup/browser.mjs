@@ -23,7 +23,7 @@ const USUAL_PLACES = {
 };
 
 const PROBLEM =
-  'no Chromium was found or could be downloaded. Install Chromium or Chrome, or name its executable in CHROMIUM_PATH.';
+  'No Chromium was found or could be downloaded. Install Chromium or Chrome, or name its executable in CHROMIUM_PATH.';
 
 const isExecutable = (file) => {
   try {

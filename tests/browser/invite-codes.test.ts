@@ -26,7 +26,10 @@ describe('the invite code pages of the panel', () => {
     await campaign?.portal.stop();
   });
 
-  const signIn = async (account: Administrator['account'] = Administrator.account, theme: Theme = 'light') => {
+  const signIn = async (
+    account: Administrator['account'] = Administrator.account,
+    theme: Theme = 'light'
+  ) => {
     const { url } = campaign.portal;
     const panel = await Panel.signIn({ browser, url, theme, ...account });
     panels.push(panel);
@@ -203,12 +206,26 @@ describe('the invite code pages of the panel', () => {
     await panel.screenshot('not-permitted');
   });
 
+  it('says so where the list cannot be shown', async () => {
+    const panel = await signIn();
+    const { page } = panel;
+    await page.route('**/invite-codes/codes**', (route) => route.fulfill({ status: 500 }));
+
+    await panel.open(LIST);
+
+    await page.getByText('Something went wrong').waitFor();
+    await panel.screenshot('list-failing');
+  });
+
   it.each<Theme>(['light', 'dark'])('is drawn in %s', async (theme) => {
+    const { portal, hackathon } = campaign;
+    const name = `Drawn in ${theme}`;
+    await portal.admin.createCode({ team: hackathon, name, expiresAt: '2098-12-31T23:00:00Z' });
     const panel = await signIn(Administrator.account, theme);
     const { page } = panel;
 
-    await panel.open(`${LIST}?sort=createdAt:ASC`);
-    await row(page, 'Spring hackathon').waitFor();
+    await panel.open(LIST);
+    await row(page, name).waitFor();
     await panel.screenshot('list');
     await addButton(page).click();
     await page.getByLabel('Name').waitFor();

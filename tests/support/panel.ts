@@ -53,8 +53,6 @@ export class Panel {
     });
     await context.addInitScript((chosen) => {
       localStorage.setItem('STRAPI_THEME', chosen);
-      // Strapi's announcement of the day, which stands above every page until it is closed.
-      localStorage.setItem('STRAPI_MEDIA_LIBRARY_BANNER_DISMISSED_FOR_false', 'true');
     }, theme);
 
     context.setDefaultTimeout(10_000);

@@ -56,23 +56,25 @@ export const CodeRow = ({ code, permissions }: CodeRowProps) => {
       <Table.Cell>
         <StatusBadge status={code.status} />
       </Table.Cell>
-      <Table.Cell>
-        <Flex gap={1} onClick={stopPropagation}>
-          {permissions.canUpdate && (
-            <IconButton
-              tag={Link}
-              to={code.documentId}
-              variant="ghost"
-              label={t('code.edit', { name: code.name })}
-            >
-              <Pencil />
-            </IconButton>
-          )}
-          {permissions.canDelete && (
-            <DeleteCodeButton documentId={code.documentId} name={code.name} />
-          )}
-        </Flex>
-      </Table.Cell>
+      {(permissions.canUpdate || permissions.canDelete) && (
+        <Table.Cell>
+          <Flex gap={1} onClick={stopPropagation}>
+            {permissions.canUpdate && (
+              <IconButton
+                tag={Link}
+                to={code.documentId}
+                variant="ghost"
+                label={t('code.edit', { name: code.name })}
+              >
+                <Pencil />
+              </IconButton>
+            )}
+            {permissions.canDelete && (
+              <DeleteCodeButton documentId={code.documentId} name={code.name} />
+            )}
+          </Flex>
+        </Table.Cell>
+      )}
     </Table.Row>
   );
 };

@@ -10,6 +10,7 @@ interface CodesTableProps extends Pick<CodeRowProps, 'permissions'> {
 
 export const CodesTable = ({ codes, permissions }: CodesTableProps) => {
   const t = useTranslate();
+  const hasActions = permissions.canUpdate || permissions.canDelete;
   const headers = [
     { name: 'code', label: t('column.code'), sortable: true },
     { name: 'name', label: t('column.name'), sortable: true },
@@ -17,7 +18,7 @@ export const CodesTable = ({ codes, permissions }: CodesTableProps) => {
     { name: 'uses', label: t('column.seats'), sortable: true },
     { name: 'expiresAt', label: t('column.expiresAt'), sortable: true },
     { name: 'status', label: t('column.status') },
-    { name: 'actions', label: t('column.actions') },
+    ...(hasActions ? [{ name: 'actions', label: t('column.actions') }] : []),
   ];
 
   return (
