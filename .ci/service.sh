@@ -1,4 +1,4 @@
-# What .ci/chromium.sh, .ci/postgres.sh and .ci/mariadb.sh share.
+# What the scripts beside this one share that see to a program or a server.
 export DEBIAN_FRONTEND=noninteractive
 
 # Installs Debian packages unless there is the command that they bring.

@@ -15,6 +15,8 @@ export const VALIDATION_MESSAGES = {
   instant: 'This must be a date and time in ISO 8601 with a time zone.',
   expiresBeforeStart: 'The expiry must be later than the start.',
   state: 'The state is active or inactive.',
+  mode: 'The registration mode is open or invite-only.',
+  boolean: 'This is either true or false.',
   team: 'This team does not exist.',
   allowedEmail: 'Each entry is an e-mail address, @domain or @*.domain.',
 } as const;

@@ -13,6 +13,16 @@ const plugin: StrapiApp['appPlugins'][string] = {
       permissions: [{ action: PERMISSIONS.read, subject: null }],
       Component: () => import('./pages/App'),
     });
+    app.addSettingsLink(
+      { id: PLUGIN_ID, intlLabel: { id: `${PLUGIN_ID}.menu`, defaultMessage: 'API Consumers' } },
+      {
+        id: `${PLUGIN_ID}.settings`,
+        to: PLUGIN_ID,
+        intlLabel: { id: `${PLUGIN_ID}.settings.title`, defaultMessage: 'Invite codes' },
+        permissions: [{ action: PERMISSIONS.readSettings, subject: null }],
+        Component: () => import('./pages/settings/SettingsPage'),
+      }
+    );
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
   },
 

@@ -1,12 +1,30 @@
 import type { Core } from '@strapi/strapi';
 import { secret } from '../src/development-secrets';
 
+type Env = Core.Config.Shared.ConfigParams['env'];
+
+const redis = (env: Env) => {
+  const url = env('INVITE_CODES_REDIS_URL');
+  return url ? { url, keyPrefix: env('INVITE_CODES_REDIS_PREFIX') } : null;
+};
+
 export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin => ({
   'users-permissions': {
     config: {
       jwtSecret: secret('JWT_SECRET'),
       // Attempts per minute. Tests and load runs come from one address and have to raise it.
       ratelimit: { interval: 60_000, max: env.int('AUTH_RATE_LIMIT', 10) },
+    },
+  },
+  'invite-codes': {
+    config: {
+      // What is not set stays at the plugin's default.
+      guesses: {
+        enabled: env.bool('INVITE_CODES_LIMIT_GUESSES'),
+        limit: env.int('INVITE_CODES_GUESS_LIMIT'),
+        window: env.int('INVITE_CODES_GUESS_WINDOW'),
+        redis: redis(env),
+      },
     },
   },
   graphql: {

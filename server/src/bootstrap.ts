@@ -1,10 +1,16 @@
 import type { Core } from '@strapi/strapi';
 
 import { registerPermissions } from './permissions';
+import { guardOauthSignUp } from './registration/oauth-sign-up';
+import { allowWebhooks } from './registration/redemption';
 import { subscribeToUsers } from './registration/user-lifecycles';
+import { service } from './services';
 
 /** With the database there, before the server listens. */
 export default async ({ strapi }: { strapi: Core.Strapi }) => {
+  allowWebhooks(strapi);
   subscribeToUsers(strapi);
+  guardOauthSignUp(strapi);
+  await service(strapi, 'guesses').open();
   await registerPermissions(strapi);
 };

@@ -2,23 +2,28 @@ import type { Core } from '@strapi/strapi';
 
 import { PERMISSIONS, PLUGIN_ID, type Permission } from '../../contracts/plugin';
 
-const DISPLAY_NAMES: Record<Permission, string> = {
-  create: 'Create',
-  delete: 'Delete',
-  read: 'Read',
-  update: 'Update',
+const CODES = 'Invite codes';
+const SETTINGS = 'Settings';
+
+/** Where each action stands under Settings > Roles > Plugins. */
+const PLACES: Record<Permission, { subCategory: string; displayName: string }> = {
+  read: { subCategory: CODES, displayName: 'Read' },
+  create: { subCategory: CODES, displayName: 'Create' },
+  update: { subCategory: CODES, displayName: 'Update' },
+  delete: { subCategory: CODES, displayName: 'Delete' },
+  readSettings: { subCategory: SETTINGS, displayName: 'Read' },
+  updateSettings: { subCategory: SETTINGS, displayName: 'Update' },
 };
 
-const names = Object.keys(DISPLAY_NAMES) as Permission[];
+const permissions = Object.keys(PLACES) as Permission[];
 
-/** Lists the plugin's actions under Settings > Roles > Plugins. */
+/** Makes the plugin's actions grantable to the roles of administrators. */
 export const registerPermissions = (strapi: Core.Strapi): Promise<void> =>
   strapi.service('admin::permission').actionProvider.registerMany(
-    names.map((name) => ({
+    permissions.map((permission) => ({
       section: 'plugins',
       pluginName: PLUGIN_ID,
-      subCategory: 'Invite codes',
-      displayName: DISPLAY_NAMES[name],
-      uid: PERMISSIONS[name].replace(`plugin::${PLUGIN_ID}.`, ''),
+      uid: PERMISSIONS[permission].replace(`plugin::${PLUGIN_ID}.`, ''),
+      ...PLACES[permission],
     }))
   );

@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
+import { describeInput } from './registration/describe-input';
+import { describeQuery } from './registration/describe-query';
 import { extendAuthController } from './registration/extend-auth-controller';
 import { extendGraphql } from './registration/extend-graphql';
 import { extendUser } from './registration/extend-user';
@@ -9,4 +11,6 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   extendUser(strapi);
   extendAuthController(strapi);
   extendGraphql(strapi);
+  describeInput(strapi);
+  describeQuery(strapi);
 };

@@ -206,10 +206,33 @@ describe('the invite code pages of the panel', () => {
     await panel.screenshot('not-permitted');
   });
 
+  it('lets an administrator close the portal to those without a code', async () => {
+    const { portal } = campaign;
+    const panel = await signIn();
+    const { page } = panel;
+
+    await panel.open('/settings/invite-codes');
+    await page.getByRole('radio', { name: 'Open, code optional' }).waitFor();
+    await page.getByRole('radio', { name: 'Invite-only' }).click();
+    await page.getByRole('checkbox', { name: 'Tell why a code was refused' }).uncheck();
+    await save(page);
+    await page.getByText('Settings saved').waitFor();
+    await panel.screenshot('settings');
+    expect((await portal.register()).status).toBe(400);
+
+    await page.getByRole('radio', { name: 'Open, code optional' }).click();
+    await save(page);
+    await page.getByRole('button', { name: 'Save' }).and(page.locator(':disabled')).waitFor();
+    expect((await portal.register()).status).toBe(200);
+  });
+
   it('says so where the list cannot be shown', async () => {
     const panel = await signIn();
     const { page } = panel;
-    await page.route('**/invite-codes/codes**', (route) => route.fulfill({ status: 500 }));
+    await page.route(
+      ({ pathname }) => pathname === '/invite-codes/codes',
+      (route) => route.fulfill({ status: 500 })
+    );
 
     await panel.open(LIST);
 

@@ -150,6 +150,14 @@ export class Administrator {
     });
   }
 
+  /** users-permissions' own switch *Enable sign-ups*. */
+  async enableSignUps(isEnabled: boolean): Promise<void> {
+    const path = '/users-permissions/advanced';
+    const { body } = await this.call<{ settings: object }>(path);
+    const settings = { ...body.settings, allow_register: isEnabled };
+    await this.call(path, { method: 'PUT', body: settings });
+  }
+
   private async role(isWanted: (role: Role) => boolean): Promise<Role> {
     const { body } = await this.call<{ roles: Role[] }>('/users-permissions/roles');
     const role = body.roles.find(isWanted);

@@ -1,6 +1,7 @@
 /** An answer with its body read as JSON, whatever the status. */
 export interface Answer<Body> {
   status: number;
+  headers: Headers;
   body: Body;
 }
 
@@ -8,6 +9,7 @@ export interface HttpOptions {
   method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   body?: unknown;
   token?: string;
+  headers?: Record<string, string>;
 }
 
 /** Strapi's shape of an error. */
@@ -22,17 +24,18 @@ export interface ErrorBody {
 
 export const request = async <Body>(
   url: string,
-  { method = 'GET', body, token }: HttpOptions = {}
+  { method = 'GET', body, token, headers }: HttpOptions = {}
 ): Promise<Answer<Body>> => {
   const response = await fetch(url, {
     method,
     headers: {
       ...(body !== undefined && { 'content-type': 'application/json' }),
       ...(token && { authorization: `Bearer ${token}` }),
+      ...headers,
     },
     body: body === undefined ? undefined : JSON.stringify(body),
   });
   const text = await response.text();
   const parsed: Body = text ? JSON.parse(text) : null;
-  return { status: response.status, body: parsed };
+  return { status: response.status, headers: response.headers, body: parsed };
 };

@@ -49,7 +49,7 @@ export const newPerson = () => {
 export class Portal {
   private constructor(
     private readonly database: TestDatabase,
-    private readonly server: Server,
+    private readonly servers: Server[],
     readonly admin: Administrator,
     readonly db: Knex
   ) {}
@@ -57,22 +57,43 @@ export class Portal {
   static async start(env: Record<string, string> = {}): Promise<Portal> {
     const database = await createDatabase();
     const server = await startServer({ ...database.env, ...env });
-    return new Portal(database, server, await Administrator.first(server.url), database.connect());
+    const admin = await Administrator.first(server.url);
+    return new Portal(database, [server], admin, database.connect());
   }
 
   get url() {
-    return this.server.url;
+    return this.servers[0].url;
+  }
+
+  /** What its first process has logged. */
+  log(): string {
+    return this.servers[0].log();
+  }
+
+  /** One more Strapi process on the same database. */
+  async scaleOut(env: Record<string, string> = {}): Promise<string> {
+    const server = await startServer({ ...this.database.env, ...env });
+    this.servers.push(server);
+    return server.url;
+  }
+
+  /** Ends the Strapi process at this address at once, as a crash does. */
+  async kill(url: string): Promise<void> {
+    await this.servers.find((server) => server.url === url)?.kill();
   }
 
   async stop(): Promise<void> {
-    await this.server.stop();
+    await Promise.all(this.servers.map((server) => server.stop()));
     await this.db.destroy();
     await this.database.drop();
   }
 
   /** `POST /api/auth/local/register` of somebody new; `changes` say what is special. */
-  register(changes: Registration = {}): Promise<Answer<Registered & ErrorBody>> {
-    return request(`${this.url}/api/auth/local/register`, {
+  register(
+    changes: Registration = {},
+    url: string = this.url
+  ): Promise<Answer<Registered & ErrorBody>> {
+    return request(`${url}/api/auth/local/register`, {
       method: 'POST',
       body: { ...newPerson(), ...changes },
     });
@@ -86,8 +107,12 @@ export class Portal {
     return request(`${this.url}/api/invite-codes/check`, { method: 'POST', body });
   }
 
-  graphql<Data>(query: string, variables: object): Promise<Answer<GraphqlBody<Data>>> {
-    return request(`${this.url}/graphql`, { method: 'POST', body: { query, variables } });
+  graphql<Data>(
+    query: string,
+    variables: object,
+    url: string = this.url
+  ): Promise<Answer<GraphqlBody<Data>>> {
+    return request(`${url}/graphql`, { method: 'POST', body: { query, variables } });
   }
 
   /** What the database holds of a code, past Strapi. */

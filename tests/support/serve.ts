@@ -1,10 +1,13 @@
 /**
- * Boots the built playground as `strapi start` does, with one addition: a hook of "another plugin"
- * that runs after the gate's and fails for e-mail addresses which ask for it.
+ * Boots the built playground as `strapi start` does, with the additions of "another plugin": a hook
+ * that runs after the gate's and fails for e-mail addresses which ask for it, and a listener that
+ * fails for codes which ask for it.
  */
 import { join, resolve } from 'node:path';
 
 import { createStrapi } from '@strapi/strapi';
+
+import { addOauthProvider } from './oauth-provider';
 
 const PLAYGROUND = resolve(__dirname, '../../playground');
 
@@ -20,6 +23,12 @@ const serve = async () => {
       }
     },
   });
+
+  strapi.eventHub.on('invite-code.redeemed', async (info: { inviteCode: { name: string } }) => {
+    if (info.inviteCode.name === 'Listener throws') throw new Error('A listener failed');
+  });
+
+  if (process.env.OAUTH_SERVER) addOauthProvider(strapi, process.env.OAUTH_SERVER);
 
   await strapi.start();
 };

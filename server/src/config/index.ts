@@ -1,2 +1,4 @@
-/** Nothing to configure in `config/plugins.ts` yet. */
-export default { default: {}, validator() {} };
+import { DEFAULTS } from './options';
+import { validateConfig } from './validate-config';
+
+export default { default: DEFAULTS, validator: validateConfig };

@@ -1,5 +1,6 @@
 import codes from './codes';
 import inviteCodes from './invite-codes';
+import settings from './settings';
 import teams from './teams';
 
-export default { codes, 'invite-codes': inviteCodes, teams };
+export default { codes, 'invite-codes': inviteCodes, settings, teams };

@@ -1,13 +1,13 @@
 import type { Core } from '@strapi/strapi';
 
 import { UID } from '../../../contracts/plugin';
-import { InviteCodeRefusal } from '../errors';
+import { service } from '../services';
 import { type CompleteCode, isComplete, reasonAgainst } from '../services/admission';
 import { codeStore } from '../services/code-store';
-import { service } from '../services';
+import type { InviteCodeRow } from '../services/rows';
 
 /**
- * Takes one seat of a code, inside the transaction that creates the account.
+ * Takes one seat of a code, inside the transaction that creates or moves the member.
  *
  * One guarded UPDATE decides, so the quota is exact however many registrations and Strapi
  * processes run at once; its row lock lasts until the transaction ends.
@@ -16,17 +16,15 @@ import { service } from '../services';
  */
 export const claimSeat = async (
   strapi: Core.Strapi,
-  { inviteCode, email }: { inviteCode: string; email: string }
+  { id, documentId }: Pick<InviteCodeRow, 'id' | 'documentId'>,
+  { email }: { email: string }
 ): Promise<CompleteCode> => {
-  const found = await service(strapi, 'gate').find(inviteCode);
-  if (!found) throw new InviteCodeRefusal('invite_code_invalid');
-
   const now = new Date();
   const codes = strapi.db.queryBuilder(UID.inviteCode);
   const claimed: number = await codes
     .increment('uses')
     .where({
-      id: found.id,
+      id,
       state: 'active',
       $and: [
         { $or: [{ startsAt: { $null: true } }, { startsAt: { $lte: now } }] },
@@ -36,17 +34,17 @@ export const claimSeat = async (
     })
     .execute();
 
-  if (claimed !== 1) throw await refusalOf(strapi, found.documentId, now);
+  const store = codeStore(strapi);
+  const { refusal } = service(strapi, 'gate');
+  if (claimed !== 1) {
+    // Read under lock: others may have taken the last seat since the first look.
+    const current = await store.getLocked(documentId);
+    throw await refusal(reasonAgainst(current, { now }) ?? 'invite_code_invalid');
+  }
 
-  const code = await codeStore(strapi).get(found.documentId);
+  const code = await store.get(documentId);
   // The seat is ours, so only what the UPDATE did not ask can stand against it now.
   const reason = reasonAgainst({ ...code, uses: code.uses - 1 }, { email, now });
-  if (reason || !isComplete(code)) throw new InviteCodeRefusal(reason ?? 'invite_code_invalid');
+  if (reason || !isComplete(code)) throw await refusal(reason ?? 'invite_code_invalid');
   return code;
-};
-
-/** Read under lock: other registrations may have taken the last seat since the first look. */
-const refusalOf = async (strapi: Core.Strapi, documentId: string, now: Date) => {
-  const current = await codeStore(strapi).getLocked(documentId);
-  return new InviteCodeRefusal(reasonAgainst(current, { now }) ?? 'invite_code_invalid');
 };

@@ -1,8 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
 /** A registration under way. Users created outside of one are not registrations. */
-interface Registration {
-  inviteCode: string;
+export interface Registration {
+  /** As it was typed; null where there is none. */
+  inviteCode: string | null;
+  /** Called once its transaction has committed, while users-permissions may go on to send e-mail. */
+  onCommitted?: () => void;
 }
 
 const storage = new AsyncLocalStorage<{ registration: Registration | null }>();

@@ -1,16 +1,28 @@
 import type { Core } from '@strapi/strapi';
 
-import { UID } from '../../../contracts/plugin';
+import { service } from '../services';
 import type { CompleteCode } from '../services/admission';
 import { claimSeat } from './claim';
 import { takeRegistration } from './context';
+import { memberOf } from './member';
+import { recordRedemption } from './redemption';
+import { refuseTaken } from './taken';
+
+interface NewUser {
+  email: string;
+  username: string;
+  provider?: string;
+}
 
 interface CreateEvent {
-  params: { data?: Record<string, unknown> };
+  params: { data?: NewUser };
   /** Kept from beforeCreate to afterCreate of the same user. */
   state: { code?: CompleteCode };
   result?: { id: number };
 }
+
+const afterCommit = (strapi: Core.Strapi, callback = () => {}) =>
+  strapi.db.transaction(async ({ onCommit }) => onCommit(callback));
 
 /**
  * The part of the gate inside the transaction that creates a user: the claim before the INSERT,
@@ -21,30 +33,28 @@ export const subscribeToUsers = (strapi: Core.Strapi) => {
     models: ['plugin::users-permissions.user'],
 
     async beforeCreate(event: CreateEvent) {
-      const registration = takeRegistration();
-      const user = event.params.data;
-      if (!registration || !user) return;
+      const { data } = event.params;
+      const registration = data && takeRegistration();
+      if (!registration) return;
 
-      const code = await claimSeat(strapi, { ...registration, email: String(user.email) });
-      user.team = code.team.id;
-      user.organization = code.team.organization.id;
-      if (code.team.role) user.role = code.team.role.id;
+      const gate = service(strapi, 'gate');
+      if (registration.inviteCode === null) return gate.admitWithoutCode();
+
+      const found = await gate.find(registration.inviteCode);
+      if (!found) throw await gate.refusal('invite_code_invalid');
+
+      const code = await claimSeat(strapi, found, data);
+      await refuseTaken(strapi, data);
+      Object.assign(data, memberOf(code));
       event.state.code = code;
+      await afterCommit(strapi, registration.onCommitted);
     },
 
-    async afterCreate({ state: { code }, params, result }: CreateEvent) {
-      if (!code || !result) return;
+    async afterCreate({ state: { code }, params: { data }, result }: CreateEvent) {
+      if (!code || !data || !result) return;
 
-      await strapi.db.query(UID.redemption).create({
-        data: {
-          inviteCode: code.id,
-          user: result.id,
-          team: code.team.id,
-          organization: code.team.organization.id,
-          email: params.data?.email,
-          provider: params.data?.provider,
-        },
-      });
+      const { email, provider = 'local' } = data;
+      await recordRedemption(strapi, { code, user: { id: result.id, email }, provider });
     },
   });
 };

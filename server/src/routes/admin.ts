@@ -24,5 +24,7 @@ export default {
     route('PUT', '/codes/:documentId', 'codes.update', 'update'),
     route('DELETE', '/codes/:documentId', 'codes.delete', 'delete'),
     route('GET', '/teams', 'teams.find', 'read'),
+    route('GET', '/settings', 'settings.get', 'readSettings'),
+    route('PUT', '/settings', 'settings.update', 'updateSettings'),
   ],
 };

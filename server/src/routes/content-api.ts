@@ -1,7 +1,55 @@
+import { z } from '@strapi/utils';
+
+import { REFUSAL_REASONS } from '../../../contracts/refusal';
+
+// The schemas describe the calls for OpenAPI; the services validate.
+
+const instant = z.iso.datetime().nullable();
+const code = z.string().describe('The text of an invite code, however it is typed');
+
+const checkResult = z.union([
+  z.object({
+    valid: z.literal(true),
+    team: z.string(),
+    organization: z.string(),
+    expiresAt: instant.describe('null where the code never expires'),
+    seatsLeft: z.number().int().nullable().describe('null where the code is unlimited'),
+  }),
+  z.object({ valid: z.literal(false), reason: z.enum(REFUSAL_REASONS) }),
+]);
+
+const membership = z.object({
+  team: z.string(),
+  organization: z.string().nullable(),
+  since: instant.describe('When the code was redeemed'),
+  code: z.string().nullable().describe('The code by which the user became a member'),
+});
+
 export default {
   type: 'content-api',
   routes: [
-    { method: 'POST', path: '/check', handler: 'invite-codes.check', config: {} },
-    { method: 'GET', path: '/membership', handler: 'invite-codes.membership', config: {} },
+    {
+      method: 'POST',
+      path: '/check',
+      handler: 'invite-codes.check',
+      config: {},
+      request: { body: { 'application/json': z.object({ code, email: z.email().optional() }) } },
+      response: z.object({ data: checkResult }),
+    },
+    {
+      method: 'POST',
+      path: '/redeem',
+      handler: 'invite-codes.redeem',
+      config: {},
+      request: { body: { 'application/json': z.object({ code }) } },
+      response: z.object({ data: membership }),
+    },
+    {
+      method: 'GET',
+      path: '/membership',
+      handler: 'invite-codes.membership',
+      config: {},
+      response: z.object({ data: membership.nullable() }),
+    },
   ],
 };

@@ -3,10 +3,12 @@ import * as yup from 'yup';
 
 import { canonicalCode } from '../../../contracts/code-text';
 import type { Check } from '../../../contracts/public-api';
+import type { RefusalReason } from '../../../contracts/refusal';
 import { seatsLeftOf } from '../../../contracts/status';
 import { InviteCodeRefusal } from '../errors';
 import { isComplete, reasonAgainst } from './admission';
 import { codeStore } from './code-store';
+import { service } from './index';
 import { validate } from './validate';
 
 const checkSchema = yup.object({
@@ -17,38 +19,70 @@ const checkSchema = yup.object({
 /** Tells who may pass with which code. Reads only: seats are taken by the claim. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   const store = codeStore(strapi);
+  const settings = () => service(strapi, 'settings').get();
 
   const find = async (text: string) => {
     const canonical = canonicalCode(text);
     return canonical === null ? null : store.findByText(canonical);
   };
 
+  const findTyped = async (text: string) => {
+    const guesses = service(strapi, 'guesses');
+    await guesses.refuseWhenSpent();
+    const code = await find(text);
+    if (!code) await guesses.count();
+    return code;
+  };
+
+  const disclosed = async (reason: RefusalReason): Promise<RefusalReason> =>
+    (await settings()).discloseReasons ? reason : 'invite_code_invalid';
+
+  const refusal = async (reason: RefusalReason) => new InviteCodeRefusal(await disclosed(reason));
+
+  /** @throws InviteCodeRefusal where the portal lets nobody in without a code. */
+  const admitWithoutCode = async (): Promise<void> => {
+    if ((await settings()).mode === 'invite-only') throw await refusal('invite_code_required');
+  };
+
   return {
-    /** The code that somebody typed; null where there is none. */
+    /** The code with this text; null where there is none. */
     find,
 
     /**
-     * Refuses at the cost of one look-up what the claim would refuse after password hashing.
-     * @throws InviteCodeRefusal
+     * The code that a visitor asks for: one that does not exist counts as a guess.
+     * @throws RateLimitError where too many guesses came from the visitor's address.
      */
-    async admit({ inviteCode, email }: { inviteCode: string; email?: string }): Promise<void> {
-      const reason = reasonAgainst(await find(inviteCode), { email, now: new Date() });
-      if (reason) throw new InviteCodeRefusal(reason);
+    findTyped,
+
+    /** What is thrown for a reason: it tells as much as the settings disclose. */
+    refusal,
+
+    admitWithoutCode,
+
+    /**
+     * Refuses at the cost of one look-up what the claim would refuse after password hashing.
+     * @throws InviteCodeRefusal; RateLimitError
+     */
+    async admit({ inviteCode, email }: { inviteCode: string | null; email?: string }) {
+      if (inviteCode === null) return admitWithoutCode();
+
+      const reason = reasonAgainst(await findTyped(inviteCode), { email, now: new Date() });
+      if (reason) throw await refusal(reason);
     },
 
     /**
      * What a sign-up form tells while the code is typed.
-     * @throws ValidationError where `code` or `email` is no text.
+     * @throws ValidationError where `code` or `email` is no text; RateLimitError.
      */
     async check(body: unknown): Promise<Check.Result> {
       const { code: text, email } = await validate(checkSchema, body);
-      if (!text?.trim()) return { valid: false, reason: 'invite_code_required' };
+      const refused = async (reason: RefusalReason) =>
+        ({ valid: false, reason: await disclosed(reason) }) as const;
+      if (!text?.trim()) return refused('invite_code_required');
 
-      const code = await find(text);
+      const code = await findTyped(text);
       const reason = reasonAgainst(code, { email: email || undefined, now: new Date() });
-      if (reason || !code || !isComplete(code)) {
-        return { valid: false, reason: reason ?? 'invite_code_invalid' };
-      }
+      if (reason || !code || !isComplete(code)) return refused(reason ?? 'invite_code_invalid');
       return {
         valid: true,
         team: code.team.name,

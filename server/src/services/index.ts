@@ -3,11 +3,14 @@ import type { Core } from '@strapi/strapi';
 import { PLUGIN_ID } from '../../../contracts/plugin';
 import codes from './codes';
 import gate from './gate';
+import guesses from './guesses';
 import membership from './membership';
+import redeem from './redeem';
 import registration from './registration';
+import settings from './settings';
 import teams from './teams';
 
-const services = { codes, gate, membership, registration, teams };
+const services = { codes, gate, guesses, membership, redeem, registration, settings, teams };
 
 type Services = { [Name in keyof typeof services]: ReturnType<(typeof services)[Name]> };
 

@@ -1,6 +1,9 @@
 import type { Core } from '@strapi/strapi';
 
+import { canonicalCode } from '../../../contracts/code-text';
 import { runAsRegistration } from '../registration/context';
+import { signUpSettings } from '../registration/sign-up-settings';
+import { enterTurnstile } from '../registration/turnstile';
 import { service } from './index';
 
 /** How an account comes to be through registration, with an invite code or without. */
@@ -11,11 +14,22 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
    * @throws InviteCodeRefusal before `createAccount` where the code can be refused by then.
    */
   async run<Result>(
-    { inviteCode, email }: { inviteCode?: string | null; email?: string },
+    { inviteCode = null, email }: { inviteCode?: string | null; email?: string },
     createAccount: () => Promise<Result>
   ): Promise<Result> {
-    if (!inviteCode) return createAccount();
-    await service(strapi, 'gate').admit({ inviteCode, email });
-    return runAsRegistration({ inviteCode }, createAccount);
+    const gate = service(strapi, 'gate');
+    // Where sign-ups are off altogether, users-permissions says so itself.
+    const { allow_register: isOpen } = await signUpSettings(strapi);
+    if (isOpen) await gate.admit({ inviteCode, email });
+    if (inviteCode === null) return runAsRegistration({ inviteCode }, createAccount);
+
+    const leave = await enterTurnstile(canonicalCode(inviteCode) ?? '');
+    try {
+      // Those who went before may have taken the last seat.
+      if (isOpen) await gate.admit({ inviteCode, email });
+      return await runAsRegistration({ inviteCode, onCommitted: leave }, createAccount);
+    } finally {
+      leave();
+    }
   },
 });

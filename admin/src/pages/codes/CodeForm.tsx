@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-import { Button, Flex, Grid, Typography } from '@strapi/design-system';
+import { Button, Flex, Grid } from '@strapi/design-system';
 import { Check } from '@strapi/icons';
 import {
   BackButton,
@@ -17,6 +17,7 @@ import type { AnySchema } from 'yup';
 
 import type { InviteCode, InviteCodeInput } from '../../../../contracts/codes';
 import { CopyCodeButton } from '../../components/CopyCodeButton';
+import { Panel } from '../../components/Panel';
 import { useTranslate } from '../../translate';
 import { QuotaField } from './QuotaField';
 import { TeamField } from './TeamField';
@@ -40,24 +41,6 @@ interface CodeFormProps {
   /** Sends the values; what it returns is shown on the fields, or as a notification. */
   save(values: CodeFormValues): Promise<Failure | null>;
 }
-
-const Panel = ({ title, children }: { title: string; children: ReactNode }) => (
-  <Flex
-    direction="column"
-    alignItems="stretch"
-    gap={4}
-    background="neutral0"
-    borderColor="neutral150"
-    hasRadius
-    shadow="tableShadow"
-    padding={6}
-  >
-    <Typography variant="delta" tag="h2">
-      {title}
-    </Typography>
-    <Grid.Root gap={5}>{children}</Grid.Root>
-  </Flex>
-);
 
 const Cell = ({ children }: { children: ReactNode }) => (
   <Grid.Item col={6} xs={12} direction="column" alignItems="stretch">
@@ -127,59 +110,63 @@ export const CodeForm = ({
             <Layouts.Content>
               <Flex direction="column" alignItems="stretch" gap={6}>
                 <Panel title={t('form.details')}>
-                  <Cell>
-                    <InputRenderer
-                      type="string"
-                      name="name"
-                      required
-                      disabled={disabled}
-                      label={t('form.name')}
-                      hint={t('form.nameHint')}
-                      placeholder={t('form.namePlaceholder')}
-                    />
-                  </Cell>
-                  <Cell>
-                    <TeamField current={saved?.team ?? null} disabled={disabled} />
-                  </Cell>
-                  <Cell>
-                    <InputRenderer
-                      type="string"
-                      name="code"
-                      required={Boolean(saved)}
-                      disabled={disabled}
-                      autoComplete="off"
-                      label={t('form.code')}
-                      hint={saved ? t('form.codeEditHint') : t('form.codeHint')}
-                      placeholder={saved ? undefined : t('form.codePlaceholder')}
-                    />
-                  </Cell>
-                  <Cell>
-                    <InputRenderer
-                      type="enumeration"
-                      name="state"
-                      required
-                      disabled={disabled}
-                      label={t('form.state')}
-                      options={[
-                        { value: 'active', label: t('form.stateActive') },
-                        { value: 'inactive', label: t('form.stateInactive') },
-                      ]}
-                    />
-                  </Cell>
+                  <Grid.Root gap={5}>
+                    <Cell>
+                      <InputRenderer
+                        type="string"
+                        name="name"
+                        required
+                        disabled={disabled}
+                        label={t('form.name')}
+                        hint={t('form.nameHint')}
+                        placeholder={t('form.namePlaceholder')}
+                      />
+                    </Cell>
+                    <Cell>
+                      <TeamField current={saved?.team ?? null} disabled={disabled} />
+                    </Cell>
+                    <Cell>
+                      <InputRenderer
+                        type="string"
+                        name="code"
+                        required={Boolean(saved)}
+                        disabled={disabled}
+                        autoComplete="off"
+                        label={t('form.code')}
+                        hint={saved ? t('form.codeEditHint') : t('form.codeHint')}
+                        placeholder={saved ? undefined : t('form.codePlaceholder')}
+                      />
+                    </Cell>
+                    <Cell>
+                      <InputRenderer
+                        type="enumeration"
+                        name="state"
+                        required
+                        disabled={disabled}
+                        label={t('form.state')}
+                        options={[
+                          { value: 'active', label: t('form.stateActive') },
+                          { value: 'inactive', label: t('form.stateInactive') },
+                        ]}
+                      />
+                    </Cell>
+                  </Grid.Root>
                 </Panel>
                 <Panel title={t('form.availability')}>
-                  <Cell>
-                    <QuotaField uses={saved?.uses ?? 0} disabled={disabled} />
-                  </Cell>
-                  <Cell>
-                    <InputRenderer
-                      type="datetime"
-                      name="expiresAt"
-                      disabled={disabled}
-                      label={t('form.expiresAt')}
-                      hint={t('form.expiresAtHint', { timeZone })}
-                    />
-                  </Cell>
+                  <Grid.Root gap={5}>
+                    <Cell>
+                      <QuotaField uses={saved?.uses ?? 0} disabled={disabled} />
+                    </Cell>
+                    <Cell>
+                      <InputRenderer
+                        type="datetime"
+                        name="expiresAt"
+                        disabled={disabled}
+                        label={t('form.expiresAt')}
+                        hint={t('form.expiresAtHint', { timeZone })}
+                      />
+                    </Cell>
+                  </Grid.Root>
                 </Panel>
               </Flex>
             </Layouts.Content>

@@ -1,0 +1,89 @@
+import { Button, Flex } from '@strapi/design-system';
+import { Check } from '@strapi/icons';
+import { Blocker, Form, Layouts, Page, useNotification, useRBAC } from '@strapi/strapi/admin';
+
+import { type Settings, settingsSchema } from '../../../../contracts/settings';
+import { READ_SETTINGS, UPDATE_SETTINGS } from '../../api/permissions';
+import {
+  useGetInviteCodeSettingsQuery,
+  useUpdateInviteCodeSettingsMutation,
+} from '../../api/settings';
+import { Panel } from '../../components/Panel';
+import { useTranslate } from '../../translate';
+import { DiscloseReasonsField } from './DiscloseReasonsField';
+import { ModeField } from './ModeField';
+
+const SettingsForm = () => {
+  const t = useTranslate();
+  const { toggleNotification } = useNotification();
+  const { allowedActions, isLoading } = useRBAC(UPDATE_SETTINGS);
+  const { data, error } = useGetInviteCodeSettingsQuery();
+  const [update] = useUpdateInviteCodeSettingsMutation();
+
+  if (error) return <Page.Error />;
+  if (isLoading || !data) return <Page.Loading />;
+
+  const canUpdate = allowedActions.canUpdate ?? false;
+  const save = async (settings: Settings) => {
+    const answer = await update(settings);
+    toggleNotification(
+      'error' in answer
+        ? { type: 'danger', message: t('settings.failed') }
+        : { type: 'success', message: t('settings.saved') }
+    );
+  };
+
+  return (
+    <Page.Main>
+      <Page.Title>{t('settings.title')}</Page.Title>
+      <Form
+        method="PUT"
+        initialValues={data.data}
+        validationSchema={settingsSchema}
+        disabled={!canUpdate}
+        onSubmit={save}
+      >
+        {({ modified, isSubmitting }) => (
+          <>
+            <Layouts.Header
+              title={t('settings.title')}
+              subtitle={t('settings.subtitle')}
+              primaryAction={
+                canUpdate && (
+                  <Button
+                    type="submit"
+                    startIcon={<Check />}
+                    disabled={!modified}
+                    loading={isSubmitting}
+                  >
+                    {t('form.save')}
+                  </Button>
+                )
+              }
+            />
+            <Layouts.Content>
+              <Flex direction="column" alignItems="stretch" gap={6}>
+                <Panel title={t('settings.registration')}>
+                  <ModeField disabled={!canUpdate} />
+                </Panel>
+                <Panel title={t('settings.refusals')}>
+                  <DiscloseReasonsField disabled={!canUpdate} />
+                </Panel>
+              </Flex>
+            </Layouts.Content>
+            <Blocker />
+          </>
+        )}
+      </Form>
+    </Page.Main>
+  );
+};
+
+/** Settings > Invite codes */
+const SettingsPage = () => (
+  <Page.Protect permissions={READ_SETTINGS}>
+    <SettingsForm />
+  </Page.Protect>
+);
+
+export default SettingsPage;

@@ -1,0 +1,15 @@
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+
+import { service } from '../services';
+
+/** `/invite-codes/settings` of the admin panel. */
+export default ({ strapi }: { strapi: Core.Strapi }) => ({
+  async get(ctx: Context) {
+    ctx.body = { data: await service(strapi, 'settings').get() };
+  },
+
+  async update(ctx: Context) {
+    ctx.body = { data: await service(strapi, 'settings').update(ctx.request.body) };
+  },
+});

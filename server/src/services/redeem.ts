@@ -1,0 +1,53 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import * as yup from 'yup';
+
+import { UID } from '../../../contracts/plugin';
+import { claimSeat } from '../registration/claim';
+import { memberOf } from '../registration/member';
+import { recordRedemption } from '../registration/redemption';
+import { service } from './index';
+import { validate } from './validate';
+
+const USER = 'plugin::users-permissions.user';
+
+const bodySchema = yup.object({ code: yup.string().typeError('code must be a text').nullable() });
+
+export interface User {
+  id: number;
+  documentId: string;
+  email: string;
+  provider: string | null;
+}
+
+/** Moves people who have an account already. */
+export default ({ strapi }: { strapi: Core.Strapi }) => ({
+  /**
+   * Claims a seat for an existing user and makes them a member of the code's team: team,
+   * organization and role change in one transaction with the claim.
+   * @throws InviteCodeRefusal; ApplicationError for a code that this user has redeemed already.
+   */
+  async redeem(user: User, body: unknown): Promise<void> {
+    const { code: text } = await validate(bodySchema, body);
+    const gate = service(strapi, 'gate');
+    if (!text?.trim()) throw await gate.refusal('invite_code_required');
+
+    const found = await gate.findTyped(text);
+    if (!found) throw await gate.refusal('invite_code_invalid');
+
+    await strapi.db.transaction(async () => {
+      const code = await claimSeat(strapi, found, user);
+      const earlier = await strapi.db
+        .query(UID.redemption)
+        .count({ where: { inviteCode: code.id, user: user.id } });
+      if (earlier > 0) {
+        throw new errors.ApplicationError('You have redeemed this invite code already', {
+          reason: 'invite_code_invalid',
+        });
+      }
+      const data: object = memberOf(code);
+      await strapi.documents(USER).update({ documentId: user.documentId, data });
+      await recordRedemption(strapi, { code, user, provider: user.provider ?? 'local' });
+    });
+  },
+});

@@ -1,0 +1,95 @@
+import { createServer, type Server } from 'node:http';
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { type Campaign, startCampaign } from '../support/campaign';
+
+interface WebhookBody {
+  event: string;
+  inviteCode: { code: string; uses: number };
+}
+
+describe('the events of invite codes', () => {
+  let campaign: Campaign;
+  let receiver: Server;
+  const received: WebhookBody[] = [];
+
+  beforeAll(async () => {
+    campaign = await startCampaign();
+    receiver = createServer((incoming, response) => {
+      const chunks: Buffer[] = [];
+      incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
+      incoming.on('end', () => {
+        received.push(JSON.parse(Buffer.concat(chunks).toString()));
+        response.end();
+      });
+    }).listen(0, '127.0.0.1');
+    await once(receiver, 'listening');
+    const address = receiver.address();
+    const port = typeof address === 'object' && address ? address.port : 0;
+
+    const { status } = await campaign.portal.admin.call('/admin/webhooks', {
+      method: 'POST',
+      body: {
+        name: 'Receiver',
+        url: `http://127.0.0.1:${port}`,
+        headers: {},
+        events: ['invite-code.redeemed', 'invite-code.exhausted'],
+      },
+    });
+    expect(status).toBe(201);
+  });
+  afterAll(async () => {
+    receiver.close();
+    await campaign.portal.stop();
+  });
+
+  const eventsOf = async (code: string, count: number) => {
+    const events = () => received.filter(({ inviteCode }) => inviteCode.code === code);
+    for (let wait = 0; wait < 50 && events().length < count; wait += 1) await sleep(100);
+    // What should not come would come about now.
+    await sleep(300);
+    return events();
+  };
+
+  it('reach a webhook once the registration has committed', async () => {
+    const { portal, hackathon } = campaign;
+    const { code } = await portal.admin.createCode({ team: hackathon, quota: 2, name: 'Two' });
+
+    const { body } = await portal.register({ inviteCode: code });
+    expect(await eventsOf(code, 1)).toMatchObject([
+      {
+        event: 'invite-code.redeemed',
+        inviteCode: { code, name: 'Two', quota: 2, uses: 1 },
+        team: { name: 'Hackathon' },
+        organization: { name: 'Acme Partners' },
+        user: { id: body.user.id, email: body.user.email },
+        provider: 'local',
+      },
+    ]);
+
+    await portal.register({ inviteCode: code });
+    expect((await eventsOf(code, 3)).map(({ event }) => event).sort()).toEqual([
+      'invite-code.exhausted',
+      'invite-code.redeemed',
+      'invite-code.redeemed',
+    ]);
+  });
+
+  it('do not tell of a registration that failed', async () => {
+    const { portal, hackathon } = campaign;
+    const { code } = await portal.admin.createCode({ team: hackathon, quota: 1 });
+
+    await portal.register({ inviteCode: code, email: 'fails.after.insert@people.example' });
+
+    expect(await eventsOf(code, 1)).toEqual([]);
+  });
+
+  it('do not fail a registration where a listener throws', async () => {
+    const { portal, hackathon } = campaign;
+    const { code } = await portal.admin.createCode({ team: hackathon, name: 'Listener throws' });
+
+    expect((await portal.register({ inviteCode: code })).status).toBe(200);
+    expect(await portal.seatsOf({ code })).toEqual({ uses: 1, redemptions: 1 });
+  });
+});
