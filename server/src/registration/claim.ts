@@ -5,6 +5,7 @@ import { service } from '../services';
 import { type CompleteCode, isComplete, reasonAgainst } from '../services/admission';
 import { codeStore } from '../services/code-store';
 import type { InviteCodeRow } from '../services/rows';
+import { holdTeam } from './hold-team';
 
 /**
  * Takes one seat of a code, inside the transaction that creates or moves the member.
@@ -16,9 +17,11 @@ import type { InviteCodeRow } from '../services/rows';
  */
 export const claimSeat = async (
   strapi: Core.Strapi,
-  { id, documentId }: Pick<InviteCodeRow, 'id' | 'documentId'>,
+  { id, documentId, team }: InviteCodeRow,
   { email }: { email: string }
 ): Promise<CompleteCode> => {
+  await holdTeam(strapi, team);
+
   const now = new Date();
   const codes = strapi.db.queryBuilder(UID.inviteCode);
   const claimed: number = await codes
@@ -38,7 +41,7 @@ export const claimSeat = async (
   const { refusal } = service(strapi, 'gate');
   if (claimed !== 1) {
     // Read under lock: others may have taken the last seat since the first look.
-    const current = await store.getLocked(documentId);
+    const current = await store.findLocked(documentId);
     throw await refusal(reasonAgainst(current, { now }) ?? 'invite_code_invalid');
   }
 

@@ -48,13 +48,13 @@ export const codeStore = (strapi: Core.Strapi) => {
      * The code, with its row locked until the surrounding transaction ends: no claim can take a
      * seat in between. Its own columns come from the locking read, because on MySQL a plain read
      * shows what the transaction saw first, not what others have committed since.
-     * @throws NotFoundError
+     * @returns null where there is none any more.
      */
-    async getLocked(documentId: string): Promise<InviteCodeRow> {
-      const row = await get(documentId);
-      const { id } = row;
-      const locked = strapi.db.queryBuilder(UID.inviteCode).select('*').where({ id });
-      return { ...row, ...(await locked.forUpdate().first().execute<object | null>()) };
+    async findLocked(documentId: string): Promise<InviteCodeRow | null> {
+      const rows = strapi.db.queryBuilder(UID.inviteCode).select('*').where({ documentId });
+      const locked = await rows.forUpdate().first().execute<object | null>();
+      const row = locked && (await findFirst({ documentId }));
+      return row && { ...row, ...locked };
     },
   };
 };

@@ -95,9 +95,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         updatedBy: userId,
       };
       await write({ ...data, documentId }, async () => {
-        const { uses } = await store.getLocked(documentId);
+        const locked = await store.findLocked(documentId);
         const { quota } = valid;
-        if (typeof quota === 'number' && quota < uses) {
+        if (locked && typeof quota === 'number' && quota < locked.uses) {
           throw invalidField('quota', 'quotaBelowUses');
         }
         await store.update(documentId, data);

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
 
 import { canonicalCode } from '../../../contracts/code-text';
 import { runAsRegistration } from '../registration/context';
@@ -28,6 +29,12 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
       // Those who went before may have taken the last seat.
       if (isOpen) await gate.admit({ inviteCode, email });
       return await runAsRegistration({ inviteCode, onCommitted: leave }, createAccount);
+    } catch (error) {
+      // The database refuses what refers to a team or a code that was deleted meanwhile.
+      if (isOpen && !(error instanceof errors.ApplicationError)) {
+        await gate.admit({ inviteCode, email });
+      }
+      throw error;
     } finally {
       leave();
     }
