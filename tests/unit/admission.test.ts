@@ -1,4 +1,4 @@
-import { reasonAgainst } from '../../server/src/services/admission';
+import { reasonAgainst } from '../../server/src/registration/admission';
 import { inviteCodeRow, teamRow } from './rows';
 
 const now = new Date('2026-11-23T12:00:00.000Z');

@@ -1,4 +1,4 @@
-import { networkOf } from '../../server/src/guesses/network-of';
+import { networkOf } from '../../server/src/registration/guesses/network-of';
 
 describe('whose guesses are counted together', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 
-import { NoAnswer, withPatience } from '../../server/src/guesses/patience';
+import { NoAnswer, withPatience } from '../../server/src/registration/guesses/patience';
 
 /** As hashing passwords does. */
 const keepNodeBusy = (milliseconds: number) => {

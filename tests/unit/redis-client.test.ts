@@ -1,4 +1,4 @@
-import { connectRedis } from '../../server/src/guesses/redis-client';
+import { connectRedis } from '../../server/src/registration/guesses/redis-client';
 
 jest.mock('ioredis', () => {
   throw Object.assign(new Error("Cannot find module 'ioredis'"), { code: 'MODULE_NOT_FOUND' });

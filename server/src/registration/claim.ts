@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { UID } from '../../../contracts/plugin';
 import { service } from '../services';
-import { type CompleteCode, isComplete, reasonAgainst } from '../services/admission';
+import { type CompleteCode, isComplete, reasonAgainst } from './admission';
 import { codeStore } from '../services/code-store';
 import type { InviteCodeRow } from '../services/rows';
 import { holdTeam } from './hold-team';

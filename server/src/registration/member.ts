@@ -1,4 +1,4 @@
-import type { CompleteCode } from '../services/admission';
+import type { CompleteCode } from './admission';
 
 /** What a user gets with a code: a team without a role leaves the role as it is. */
 export const memberOf = ({ team }: CompleteCode) => ({

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { EVENTS, UID } from '../../../contracts/plugin';
 import { seatsLeftOf } from '../../../contracts/status';
-import type { CompleteCode } from '../services/admission';
+import type { CompleteCode } from './admission';
 
 interface Redemption {
   /** As it stands after the claim. */

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { service } from '../services';
-import type { CompleteCode } from '../services/admission';
+import type { CompleteCode } from './admission';
 import { claimSeat } from './claim';
 import { takeRegistration } from './context';
 import { memberOf } from './member';

@@ -1,12 +1,12 @@
 import type { Core } from '@strapi/strapi';
 
 import { PLUGIN_ID } from '../../../contracts/plugin';
+import gate from '../registration/gate';
+import guesses from '../registration/guesses/guesses';
+import redeem from '../registration/redeem';
+import registration from '../registration/registration';
 import codes from './codes';
-import gate from './gate';
-import guesses from './guesses';
 import membership from './membership';
-import redeem from './redeem';
-import registration from './registration';
 import settings from './settings';
 import teams from './teams';
 

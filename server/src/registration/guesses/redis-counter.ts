@@ -1,7 +1,7 @@
 import type { Redis } from 'ioredis';
 import { RateLimiterRedis } from 'rate-limiter-flexible';
 
-import type { GuessesConfig, RedisConfig } from '../config/options';
+import type { GuessesConfig, RedisConfig } from '../../config/options';
 import type { GuessCounter } from './counter';
 import type { Outage } from './outage';
 import { NoAnswer, withPatience } from './patience';

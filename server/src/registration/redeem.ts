@@ -3,11 +3,11 @@ import { errors } from '@strapi/utils';
 import * as yup from 'yup';
 
 import { UID } from '../../../contracts/plugin';
-import { claimSeat } from '../registration/claim';
-import { memberOf } from '../registration/member';
-import { recordRedemption } from '../registration/redemption';
-import { service } from './index';
-import { validate } from './validate';
+import { claimSeat } from './claim';
+import { memberOf } from './member';
+import { recordRedemption } from './redemption';
+import { service } from '../services/index';
+import { validate } from '../services/validate';
 
 const USER = 'plugin::users-permissions.user';
 

@@ -1,6 +1,6 @@
 import type { Redis } from 'ioredis';
 
-import type { RedisConfig } from '../config/options';
+import type { RedisConfig } from '../../config/options';
 import type { Outage } from './outage';
 import { withPatience } from './patience';
 

@@ -1,7 +1,7 @@
 import { isEmailAllowed } from '../../../contracts/allowed-emails';
 import { REASON_OF_STATUS, type RefusalReason } from '../../../contracts/refusal';
 import { statusOf } from '../../../contracts/status';
-import type { InviteCodeRow, OrganizationRow, TeamRow } from './rows';
+import type { InviteCodeRow, OrganizationRow, TeamRow } from '../services/rows';
 
 /** A code that leads somewhere: its team exists and belongs to an organization. */
 export type CompleteCode = InviteCodeRow & { team: TeamRow & { organization: OrganizationRow } };

@@ -2,10 +2,10 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
 import { canonicalCode } from '../../../contracts/code-text';
-import { runAsRegistration } from '../registration/context';
-import { signUpSettings } from '../registration/sign-up-settings';
-import { enterTurnstile } from '../registration/turnstile';
-import { service } from './index';
+import { runAsRegistration } from './context';
+import { signUpSettings } from './sign-up-settings';
+import { enterTurnstile } from './turnstile';
+import { service } from '../services/index';
 
 /** How an account comes to be through registration, with an invite code or without. */
 export default ({ strapi }: { strapi: Core.Strapi }) => ({

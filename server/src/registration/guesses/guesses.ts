@@ -2,10 +2,10 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 
-import { PLUGIN_ID } from '../../../contracts/plugin';
-import type { GuessesConfig } from '../config/options';
-import { networkOf } from '../guesses/network-of';
-import { openCounter } from '../guesses/open-counter';
+import { PLUGIN_ID } from '../../../../contracts/plugin';
+import type { GuessesConfig } from '../../config/options';
+import { networkOf } from './network-of';
+import { openCounter } from './open-counter';
 
 /** The answer 429, told in the header for machines and in the message for people. */
 const tooManyGuesses = (ctx: Context, milliseconds: number) => {

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 
-import type { GuessesConfig } from '../config/options';
+import type { GuessesConfig } from '../../config/options';
 import type { GuessCounter } from './counter';
 import { outageLog } from './outage';
 import { connectRedis, disconnectRedis } from './redis-client';

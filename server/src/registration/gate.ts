@@ -7,9 +7,9 @@ import type { RefusalReason } from '../../../contracts/refusal';
 import { seatsLeftOf } from '../../../contracts/status';
 import { InviteCodeRefusal } from '../errors';
 import { isComplete, reasonAgainst } from './admission';
-import { codeStore } from './code-store';
-import { service } from './index';
-import { validate } from './validate';
+import { codeStore } from '../services/code-store';
+import { service } from '../services/index';
+import { validate } from '../services/validate';
 
 const checkSchema = yup.object({
   code: yup.string().typeError('code must be a text').nullable(),
