@@ -22,7 +22,7 @@ interface CreateEvent {
 }
 
 const afterCommit = (strapi: Core.Strapi, callback = () => {}) =>
-  strapi.db.transaction(async ({ onCommit }) => onCommit(callback));
+  strapi.db.transaction(({ onCommit }) => Promise.resolve(onCommit(callback)));
 
 /**
  * The part of the gate inside the transaction that creates a user: the claim before the INSERT,
