@@ -224,6 +224,17 @@ describe('registering with an invite code', () => {
       expect((await portal.register({ inviteCode: code.code })).status).toBe(200);
     });
 
+    it.each([[5], [null], [['a@acme.example']], [{}]])(
+      'answers 400 for the e-mail %j with a code for some addresses',
+      async (email) => {
+        const { portal, hackathon: team } = campaign;
+        const code = await portal.admin.createCode({ team, allowedEmails: ['@acme.example'] });
+
+        expect((await portal.register({ inviteCode: code.code, email })).status).toBe(400);
+        expect(await portal.seatsOf(code)).toEqual({ uses: 0, redemptions: 0 });
+      }
+    );
+
     it('spends no seat for a name that is taken', async () => {
       const { portal, hackathon } = campaign;
       const code = await portal.admin.createCode({ team: hackathon, quota: 2 });

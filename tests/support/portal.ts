@@ -15,7 +15,7 @@ export interface Registered {
 interface Registration {
   inviteCode?: unknown;
   username?: string;
-  email?: string;
+  email?: unknown;
   password?: string;
 }
 

@@ -8,6 +8,7 @@ const READ_PLANS = ['api::plan.plan.find', 'api::plan.plan.findOne'];
 const CHECK = ['plugin::invite-codes.invite-codes.check'];
 const OWN_ACCOUNT = [
   'plugin::invite-codes.invite-codes.membership',
+  'plugin::invite-codes.invite-codes.redeem',
   'plugin::users-permissions.user.me',
   'plugin::users-permissions.auth.changePassword',
 ];

@@ -26,8 +26,10 @@ export const extendAuthController = (strapi: Core.Strapi) => {
       register(ctx: Context, next: Next) {
         const { inviteCode, ...body } = ctx.request.body ?? {};
         ctx.request.body = body;
+        // users-permissions has yet to say what is wrong with any other.
+        const email = typeof body.email === 'string' ? body.email : undefined;
         return service(strapi, 'registration').run(
-          { inviteCode: inviteCodeOf(inviteCode), email: body.email },
+          { inviteCode: inviteCodeOf(inviteCode), email },
           () => controller.register(ctx, next)
         );
       },
