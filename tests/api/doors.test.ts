@@ -49,6 +49,21 @@ describe('the ways in which users are created', () => {
     );
   });
 
+  it('are not opened by GraphQL to codes, redemptions, teams and organizations', async () => {
+    const { body } = await campaign.portal.graphql<{
+      __schema: { mutationType: { fields: Mutation[] }; types: Array<{ name: string }> };
+    }>(
+      '{ __schema { mutationType { fields { name type { name ofType { name } } } } types { name } } }',
+      {}
+    );
+
+    const { mutationType, types } = body.data.__schema;
+    expect(mutationType.fields.filter(({ name }) => name.includes('InviteCodes'))).toEqual([]);
+    expect(types.filter(({ name }) => /^InviteCodes(InviteCode|Redemption)/.test(name))).toEqual(
+      []
+    );
+  });
+
   describe.each(['open', 'invite-only'] as const)('where the portal is %s', (mode) => {
     beforeAll(() => setMode(mode));
 
