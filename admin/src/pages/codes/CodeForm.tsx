@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 
-import { Button, Flex, Grid } from '@strapi/design-system';
-import { Check } from '@strapi/icons';
+import { Flex, Grid } from '@strapi/design-system';
 import {
   BackButton,
   Blocker,
@@ -17,6 +16,7 @@ import type { AnySchema } from 'yup';
 
 import type { InviteCode, InviteCodeInput } from '../../../../contracts/codes';
 import { CopyCodeButton } from '../../components/CopyCodeButton';
+import { FormHeader } from '../../components/FormHeader';
 import { Panel } from '../../components/Panel';
 import { useTranslate } from '../../translate';
 import { QuotaField } from './QuotaField';
@@ -87,92 +87,76 @@ export const CodeForm = ({
         disabled={disabled}
         onSubmit={handleSubmit}
       >
-        {({ modified, isSubmitting }) => (
-          <>
-            <Layouts.Header
-              title={title}
-              subtitle={subtitle}
-              navigationAction={<BackButton fallback=".." />}
-              secondaryAction={saved && <CopyCodeButton code={saved.code} />}
-              primaryAction={
-                !disabled && (
-                  <Button
-                    type="submit"
-                    startIcon={<Check />}
-                    disabled={!modified}
-                    loading={isSubmitting}
-                  >
-                    {t('form.save')}
-                  </Button>
-                )
-              }
-            />
-            <Layouts.Content>
-              <Flex direction="column" alignItems="stretch" gap={6}>
-                <Panel title={t('form.details')}>
-                  <Grid.Root gap={5}>
-                    <Cell>
-                      <InputRenderer
-                        type="string"
-                        name="name"
-                        required
-                        disabled={disabled}
-                        label={t('form.name')}
-                        hint={t('form.nameHint')}
-                        placeholder={t('form.namePlaceholder')}
-                      />
-                    </Cell>
-                    <Cell>
-                      <TeamField current={saved?.team ?? null} disabled={disabled} />
-                    </Cell>
-                    <Cell>
-                      <InputRenderer
-                        type="string"
-                        name="code"
-                        required={Boolean(saved)}
-                        disabled={disabled}
-                        autoComplete="off"
-                        label={t('form.code')}
-                        hint={saved ? t('form.codeEditHint') : t('form.codeHint')}
-                        placeholder={saved ? undefined : t('form.codePlaceholder')}
-                      />
-                    </Cell>
-                    <Cell>
-                      <InputRenderer
-                        type="enumeration"
-                        name="state"
-                        required
-                        disabled={disabled}
-                        label={t('form.state')}
-                        options={[
-                          { value: 'active', label: t('form.stateActive') },
-                          { value: 'inactive', label: t('form.stateInactive') },
-                        ]}
-                      />
-                    </Cell>
-                  </Grid.Root>
-                </Panel>
-                <Panel title={t('form.availability')}>
-                  <Grid.Root gap={5}>
-                    <Cell>
-                      <QuotaField uses={saved?.uses ?? 0} disabled={disabled} />
-                    </Cell>
-                    <Cell>
-                      <InputRenderer
-                        type="datetime"
-                        name="expiresAt"
-                        disabled={disabled}
-                        label={t('form.expiresAt')}
-                        hint={t('form.expiresAtHint', { timeZone })}
-                      />
-                    </Cell>
-                  </Grid.Root>
-                </Panel>
-              </Flex>
-            </Layouts.Content>
-            <Blocker />
-          </>
-        )}
+        <FormHeader
+          title={title}
+          subtitle={subtitle}
+          navigationAction={<BackButton fallback=".." />}
+          secondaryAction={saved && <CopyCodeButton code={saved.code} />}
+        />
+        <Layouts.Content>
+          <Flex direction="column" alignItems="stretch" gap={6}>
+            <Panel title={t('form.details')}>
+              <Grid.Root gap={5}>
+                <Cell>
+                  <InputRenderer
+                    type="string"
+                    name="name"
+                    required
+                    disabled={disabled}
+                    label={t('form.name')}
+                    hint={t('form.nameHint')}
+                    placeholder={t('form.namePlaceholder')}
+                  />
+                </Cell>
+                <Cell>
+                  <TeamField current={saved?.team ?? null} disabled={disabled} />
+                </Cell>
+                <Cell>
+                  <InputRenderer
+                    type="string"
+                    name="code"
+                    required={Boolean(saved)}
+                    disabled={disabled}
+                    autoComplete="off"
+                    label={t('form.code')}
+                    hint={saved ? t('form.codeEditHint') : t('form.codeHint')}
+                    placeholder={saved ? undefined : t('form.codePlaceholder')}
+                  />
+                </Cell>
+                <Cell>
+                  <InputRenderer
+                    type="enumeration"
+                    name="state"
+                    required
+                    disabled={disabled}
+                    label={t('form.state')}
+                    options={[
+                      { value: 'active', label: t('form.stateActive') },
+                      { value: 'inactive', label: t('form.stateInactive') },
+                    ]}
+                  />
+                </Cell>
+              </Grid.Root>
+            </Panel>
+            <Panel title={t('form.availability')}>
+              <Grid.Root gap={5}>
+                <Cell>
+                  <QuotaField uses={saved?.uses ?? 0} disabled={disabled} />
+                </Cell>
+                <Cell>
+                  <InputRenderer
+                    type="datetime"
+                    name="expiresAt"
+                    disabled={disabled}
+                    label={t('form.expiresAt')}
+                    hint={t('form.expiresAtHint', { timeZone })}
+                  />
+                </Cell>
+              </Grid.Root>
+            </Panel>
+          </Flex>
+        </Layouts.Content>
+        <Blocker />
       </Form>
     </Page.Main>
   );

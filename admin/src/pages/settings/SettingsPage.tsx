@@ -1,5 +1,4 @@
-import { Button, Flex } from '@strapi/design-system';
-import { Check } from '@strapi/icons';
+import { Flex } from '@strapi/design-system';
 import { Blocker, Form, Layouts, Page, useNotification, useRBAC } from '@strapi/strapi/admin';
 
 import { type Settings, settingsSchema } from '../../../../contracts/settings';
@@ -8,6 +7,7 @@ import {
   useGetInviteCodeSettingsQuery,
   useUpdateInviteCodeSettingsMutation,
 } from '../../api/settings';
+import { FormHeader } from '../../components/FormHeader';
 import { Panel } from '../../components/Panel';
 import { useTranslate } from '../../translate';
 import { DiscloseReasonsField } from './DiscloseReasonsField';
@@ -43,37 +43,18 @@ const SettingsForm = () => {
         disabled={!canUpdate}
         onSubmit={save}
       >
-        {({ modified, isSubmitting }) => (
-          <>
-            <Layouts.Header
-              title={t('settings.title')}
-              subtitle={t('settings.subtitle')}
-              primaryAction={
-                canUpdate && (
-                  <Button
-                    type="submit"
-                    startIcon={<Check />}
-                    disabled={!modified}
-                    loading={isSubmitting}
-                  >
-                    {t('form.save')}
-                  </Button>
-                )
-              }
-            />
-            <Layouts.Content>
-              <Flex direction="column" alignItems="stretch" gap={6}>
-                <Panel title={t('settings.registration')}>
-                  <ModeField disabled={!canUpdate} />
-                </Panel>
-                <Panel title={t('settings.refusals')}>
-                  <DiscloseReasonsField disabled={!canUpdate} />
-                </Panel>
-              </Flex>
-            </Layouts.Content>
-            <Blocker />
-          </>
-        )}
+        <FormHeader title={t('settings.title')} subtitle={t('settings.subtitle')} />
+        <Layouts.Content>
+          <Flex direction="column" alignItems="stretch" gap={6}>
+            <Panel title={t('settings.registration')}>
+              <ModeField disabled={!canUpdate} />
+            </Panel>
+            <Panel title={t('settings.refusals')}>
+              <DiscloseReasonsField disabled={!canUpdate} />
+            </Panel>
+          </Flex>
+        </Layouts.Content>
+        <Blocker />
       </Form>
     </Page.Main>
   );
