@@ -54,4 +54,12 @@ describe("Strapi's OpenAPI document", () => {
   it('describes inviteCode where people register', () => {
     expect(bodyOf('/auth/local/register')).toEqual(['username', 'email', 'password', 'inviteCode']);
   });
+
+  it('describes inviteCode on the way to a provider and back', () => {
+    const withCode = Object.entries(document.paths)
+      .filter(([, { get }]) => get?.parameters?.some(({ name }) => name === 'inviteCode'))
+      .map(([path]) => path);
+
+    expect(withCode).toEqual([expect.stringMatching(/^\/connect\//), '/auth/{provider}/callback']);
+  });
 });
