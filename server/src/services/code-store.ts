@@ -51,10 +51,12 @@ export const codeStore = (strapi: Core.Strapi) => {
      * @returns null where there is none any more.
      */
     async findLocked(documentId: string): Promise<InviteCodeRow | null> {
-      const rows = strapi.db.queryBuilder(UID.inviteCode).select('*').where({ documentId });
+      const row = await findFirst({ documentId });
+      if (!row) return null;
+      // By id, as the claim does: on MySQL another index would be locked in another order.
+      const rows = strapi.db.queryBuilder(UID.inviteCode).select('*').where({ id: row.id });
       const locked = await rows.forUpdate().first().execute<object | null>();
-      const row = locked && (await findFirst({ documentId }));
-      return row && { ...row, ...locked };
+      return locked && { ...row, ...locked };
     },
   };
 };
