@@ -90,7 +90,7 @@ export declare namespace OneCode {
   }
 }
 
-/** `GET /invite-codes/teams`: the teams a code can be for. */
+/** `GET /invite-codes/code-teams`: the teams a code can be for. */
 export declare namespace FindTeams {
   interface Query {
     _q?: string;

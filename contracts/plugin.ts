@@ -19,10 +19,26 @@ export const EVENTS = {
 
 /** What an administrator may do, as registered in Settings > Roles > Plugins. */
 export const PERMISSIONS = {
-  create: 'plugin::invite-codes.codes.create',
-  delete: 'plugin::invite-codes.codes.delete',
   read: 'plugin::invite-codes.codes.read',
+  create: 'plugin::invite-codes.codes.create',
   update: 'plugin::invite-codes.codes.update',
+  delete: 'plugin::invite-codes.codes.delete',
+  generate: 'plugin::invite-codes.codes.generate',
+  import: 'plugin::invite-codes.codes.import',
+  export: 'plugin::invite-codes.codes.export',
+  send: 'plugin::invite-codes.codes.send',
+  readRedemptions: 'plugin::invite-codes.redemptions.read',
+  exportRedemptions: 'plugin::invite-codes.redemptions.export',
+  releaseSeat: 'plugin::invite-codes.redemptions.release',
+  readTeams: 'plugin::invite-codes.teams.read',
+  createTeam: 'plugin::invite-codes.teams.create',
+  updateTeam: 'plugin::invite-codes.teams.update',
+  deleteTeam: 'plugin::invite-codes.teams.delete',
+  readOrganizations: 'plugin::invite-codes.organizations.read',
+  createOrganization: 'plugin::invite-codes.organizations.create',
+  updateOrganization: 'plugin::invite-codes.organizations.update',
+  deleteOrganization: 'plugin::invite-codes.organizations.delete',
+  readOverview: 'plugin::invite-codes.overview.read',
   readSettings: 'plugin::invite-codes.settings.read',
   updateSettings: 'plugin::invite-codes.settings.update',
 } as const;

@@ -1,6 +1,7 @@
 /**
- * Every message of the form and of the server's validation: the id under which the panel
- * translates it, and the English text with which the API answers.
+ * Every message of the forms and of the server's refusals to administrators: the id under which
+ * the panel translates it (`validation.…`), and the English text with which the API answers.
+ * `{name}` stands for a value.
  */
 export const VALIDATION_MESSAGES = {
   required: 'This value is required.',
@@ -18,10 +19,23 @@ export const VALIDATION_MESSAGES = {
   mode: 'The registration mode is open or invite-only.',
   boolean: 'This is either true or false.',
   team: 'This team does not exist.',
+  changedMeanwhile: 'Somebody else changed this meanwhile.',
   allowedEmail: 'Each entry is an e-mail address, @domain or @*.domain.',
 } as const;
 
 export type ValidationMessageId = keyof typeof VALIDATION_MESSAGES;
+
+export type MessageValues = Record<string, string | number>;
+
+/** What says why, in `error.details` or in one of its `errors`, for the panel to translate. */
+export interface MessageReference {
+  id?: ValidationMessageId;
+  values?: MessageValues;
+}
+
+/** The English text, with its values put in. */
+export const englishText = (id: ValidationMessageId, values: MessageValues = {}): string =>
+  VALIDATION_MESSAGES[id].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
 
 /** A message that react-intl can format; `defaultMessage` is what the API answers. */
 export type ValidationMessage = {

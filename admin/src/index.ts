@@ -1,7 +1,8 @@
 import { User } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 
-import { PERMISSIONS, PLUGIN_ID } from '../../contracts/plugin';
+import { PLUGIN_ID } from '../../contracts/plugin';
+import { requires } from './api/permissions';
 import { prefixKeys } from './translate';
 
 const plugin: StrapiApp['appPlugins'][string] = {
@@ -10,7 +11,7 @@ const plugin: StrapiApp['appPlugins'][string] = {
       to: `plugins/${PLUGIN_ID}`,
       icon: User,
       intlLabel: { id: `${PLUGIN_ID}.menu`, defaultMessage: 'API Consumers' },
-      permissions: [{ action: PERMISSIONS.read, subject: null }],
+      permissions: requires('read', 'readTeams', 'readOrganizations'),
       Component: () => import('./pages/App'),
     });
     app.addSettingsLink(
@@ -19,7 +20,7 @@ const plugin: StrapiApp['appPlugins'][string] = {
         id: `${PLUGIN_ID}.settings`,
         to: PLUGIN_ID,
         intlLabel: { id: `${PLUGIN_ID}.settings.title`, defaultMessage: 'Invite codes' },
-        permissions: [{ action: PERMISSIONS.readSettings, subject: null }],
+        permissions: requires('readSettings'),
         Component: () => import('./pages/settings/SettingsPage'),
       }
     );

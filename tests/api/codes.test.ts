@@ -276,7 +276,7 @@ describe('the admin API of invite codes', () => {
 
     it('offers the teams that belong to an organization', async () => {
       const { body } = await campaign.portal.admin.call<FindTeams.Response>(
-        '/invite-codes/teams?_q=hack'
+        '/invite-codes/code-teams?_q=hack'
       );
 
       expect(body.results).toEqual([
@@ -297,7 +297,7 @@ describe('the admin API of invite codes', () => {
       [
         ['read', 'GET', CODES],
         ['read', 'GET', `${CODES}/${documentId}`],
-        ['read', 'GET', '/invite-codes/teams'],
+        ['read', 'GET', '/invite-codes/code-teams'],
         ['create', 'POST', CODES],
         ['update', 'PUT', `${CODES}/${documentId}`],
         ['delete', 'DELETE', `${CODES}/${documentId}`],

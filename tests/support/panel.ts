@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
+import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
 const SCREENSHOTS = resolve(__dirname, '../../test-results/screenshots');
@@ -15,7 +16,13 @@ const ARGUMENTS = [
   '--no-first-run',
 ];
 
-export type Theme = 'light' | 'dark';
+/**
+ * What Strapi's frame around the plugin's pages breaks: its banners stand outside of landmarks, and
+ * its own pages for failures have no heading.
+ */
+const RULES_OF_THE_FRAME = ['region', 'page-has-heading-one'];
+
+const THEMES = ['light', 'dark'] as const;
 
 /** CHROMIUM_PATH, or Playwright's own browser. */
 export const launchBrowser = (): Promise<Browser> =>
@@ -26,7 +33,6 @@ interface SignIn {
   url: string;
   email: string;
   password: string;
-  theme?: Theme;
 }
 
 /** The admin panel in a browser, with an administrator signed in. */
@@ -37,27 +43,24 @@ export class Panel {
   private constructor(
     private readonly context: BrowserContext,
     readonly page: Page,
-    private readonly url: string,
-    private readonly theme: Theme
+    private readonly url: string
   ) {
     page.on('pageerror', (error) => this.problems.push(error.message));
   }
 
-  static async signIn({ browser, url, email, password, theme = 'light' }: SignIn): Promise<Panel> {
+  static async signIn({ browser, url, email, password }: SignIn): Promise<Panel> {
     const context = await browser.newContext({
       viewport: { width: 1440, height: 900 },
-      colorScheme: theme,
       locale: 'en-GB',
       timezoneId: 'Europe/Berlin',
       permissions: ['clipboard-read', 'clipboard-write'],
     });
-    await context.addInitScript((chosen) => {
-      localStorage.setItem('STRAPI_THEME', chosen);
-    }, theme);
+    // The panel goes by the browser's theme, which a test can change.
+    await context.addInitScript(() => localStorage.setItem('STRAPI_THEME', 'system'));
 
     context.setDefaultTimeout(10_000);
     const page = await context.newPage();
-    const panel = new Panel(context, page, url, theme);
+    const panel = new Panel(context, page, url);
     await page.goto(`${url}/admin/auth/login`);
     await page.getByLabel('Email').fill(email);
     await page.locator('input[name=password]').fill(password);
@@ -70,13 +73,30 @@ export class Panel {
     await this.page.goto(`${this.url}/admin${path}`);
   }
 
-  /** Kept under test-results/screenshots, to be looked at. */
-  async screenshot(name: string): Promise<void> {
+  /**
+   * Looks at what is shown, light and dark: a screenshot of each is kept under
+   * test-results/screenshots, and what axe finds wrong for people with disabilities is a problem.
+   */
+  async look(name: string): Promise<void> {
     mkdirSync(SCREENSHOTS, { recursive: true });
-    await this.page.screenshot({
-      path: join(SCREENSHOTS, `${name}-${this.theme}.png`),
-      animations: 'disabled',
-    });
+    for (const colorScheme of THEMES) {
+      await this.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await this.page.screenshot({
+        path: join(SCREENSHOTS, `${name}-${colorScheme}.png`),
+        animations: 'disabled',
+      });
+      this.problems.push(...(await this.barriers(`${name}, ${colorScheme}`)));
+    }
+    await this.page.emulateMedia({ colorScheme: 'light' });
+  }
+
+  private async barriers(where: string): Promise<string[]> {
+    const { violations } = await new AxeBuilder({ page: this.page })
+      .disableRules(RULES_OF_THE_FRAME)
+      .analyze();
+    return violations.flatMap(({ id, help, nodes }) =>
+      nodes.map(({ target }) => `${where}: ${help} (${id}) at ${target.join(' ')}`)
+    );
   }
 
   clipboard(): Promise<string> {

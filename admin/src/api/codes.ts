@@ -39,7 +39,7 @@ const inviteCodesApi = api.injectEndpoints({
     }),
     findInviteCodeTeams: build.query<FindTeams.Response, FindTeams.Query>({
       query: (params) => ({
-        url: '/invite-codes/teams',
+        url: '/invite-codes/code-teams',
         config: { params: deepEncodeQueryValues(params) },
       }),
     }),

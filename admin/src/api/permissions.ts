@@ -1,24 +1,17 @@
-import { useRBAC } from '@strapi/strapi/admin';
+import { useAuth } from '@strapi/strapi/admin';
 
-import { PERMISSIONS } from '../../../contracts/plugin';
+import { PERMISSIONS, type Permission } from '../../../contracts/plugin';
 
-const permission = (action: string) => ({ action, subject: null });
+/** What `Page.Protect` and menu links take: one of these permissions is enough. */
+export const requires = (...permissions: Permission[]) =>
+  permissions.map((permission) => ({ action: PERMISSIONS[permission], subject: null }));
 
-export const READ = [permission(PERMISSIONS.read)];
-export const CREATE = [permission(PERMISSIONS.create)];
-
-export const READ_SETTINGS = [permission(PERMISSIONS.readSettings)];
-export const UPDATE_SETTINGS = [permission(PERMISSIONS.updateSettings)];
-
-const CODES = [PERMISSIONS.create, PERMISSIONS.update, PERMISSIONS.delete].map(permission);
-
-/** What this administrator may do with invite codes. */
-export const useCodePermissions = () => {
-  const { allowedActions, isLoading } = useRBAC(CODES);
-  return {
-    isLoading,
-    canCreate: allowedActions.canCreate ?? false,
-    canUpdate: allowedActions.canUpdate ?? false,
-    canDelete: allowedActions.canDelete ?? false,
-  };
+/**
+ * Tells what this administrator may do: `may('create') && <AddButton />`. Strapi's useRBAC names
+ * its flags by the last part of an action alone, so codes, teams and settings would share them.
+ */
+export const useMay = () => {
+  const granted = useAuth('useMay', ({ permissions }) => permissions);
+  return (permission: Permission): boolean =>
+    granted.some(({ action }) => action === PERMISSIONS[permission]);
 };

@@ -1,24 +1,22 @@
 import { Dialog, IconButton } from '@strapi/design-system';
 import { Trash } from '@strapi/icons';
-import { ConfirmDialog, useAPIErrorHandler, useNotification } from '@strapi/strapi/admin';
+import { ConfirmDialog, useNotification } from '@strapi/strapi/admin';
 
 import type { InviteCode } from '../../../contracts/codes';
 import { useDeleteInviteCodeMutation } from '../api/codes';
+import { useShowFailure } from '../api/failure';
 import { useTranslate } from '../translate';
 
 export const DeleteCodeButton = ({ documentId, name }: Pick<InviteCode, 'documentId' | 'name'>) => {
   const t = useTranslate();
   const { toggleNotification } = useNotification();
-  const { _unstableFormatAPIError: formatError } = useAPIErrorHandler();
+  const showFailure = useShowFailure();
   const [deleteCode] = useDeleteInviteCodeMutation();
 
   const handleConfirm = async () => {
     const answer = await deleteCode(documentId);
-    toggleNotification(
-      'error' in answer
-        ? { type: 'danger', message: formatError(answer.error) }
-        : { type: 'success', message: t('delete.done') }
-    );
+    if ('error' in answer) showFailure(answer.error);
+    else toggleNotification({ type: 'success', message: t('delete.done') });
   };
 
   return (

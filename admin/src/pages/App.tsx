@@ -1,37 +1,50 @@
+import type { ReactNode } from 'react';
+
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { Navigate, Route, Routes } from 'react-router-dom';
 
-import { CREATE, READ } from '../api/permissions';
+import type { Permission } from '../../../contracts/plugin';
+import { requires } from '../api/permissions';
 import { ConsumersNav } from '../components/ConsumersNav';
 import { useTranslate } from '../translate';
 import { CodesPage } from './codes/CodesPage';
 import { CreateCodePage } from './codes/CreateCodePage';
 import { EditCodePage } from './codes/EditCodePage';
 
-/** API Consumers: everything below /plugins/invite-codes. */
+interface PageRoute {
+  path: string;
+  permission: Permission;
+  page: ReactNode;
+}
+
+/** Every page below /plugins/invite-codes, and what it takes to see it. */
+const PAGES: PageRoute[] = [
+  { path: 'codes', permission: 'read', page: <CodesPage /> },
+  { path: 'codes/create', permission: 'create', page: <CreateCodePage /> },
+  { path: 'codes/:documentId/edit', permission: 'read', page: <EditCodePage /> },
+];
+
+/** API Consumers */
 const App = () => {
   const t = useTranslate();
 
   return (
-    <Page.Protect permissions={READ}>
+    <>
       <Page.Title>{t('menu')}</Page.Title>
       <Layouts.Root sideNav={<ConsumersNav />}>
         <Routes>
           <Route index element={<Navigate to="codes" replace />} />
-          <Route path="codes" element={<CodesPage />} />
-          <Route
-            path="codes/create"
-            element={
-              <Page.Protect permissions={CREATE}>
-                <CreateCodePage />
-              </Page.Protect>
-            }
-          />
-          <Route path="codes/:documentId" element={<EditCodePage />} />
+          {PAGES.map(({ path, permission, page }) => (
+            <Route
+              key={path}
+              path={path}
+              element={<Page.Protect permissions={requires(permission)}>{page}</Page.Protect>}
+            />
+          ))}
           <Route path="*" element={<Navigate to="/404" replace />} />
         </Routes>
       </Layouts.Root>
-    </Page.Protect>
+    </>
   );
 };
 

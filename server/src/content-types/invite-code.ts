@@ -19,6 +19,8 @@ export default {
   indexes: [
     { name: 'ic_invite_codes_code_uq', columns: ['code'], type: 'unique' },
     { name: 'ic_invite_codes_canonical_uq', columns: ['canonical_code'], type: 'unique' },
+    { name: 'ic_invite_codes_batch_ix', columns: ['batch'] },
+    { name: 'ic_invite_codes_created_ix', columns: ['created_at'] },
   ],
   attributes: {
     /** As it is shown. */
@@ -36,6 +38,8 @@ export default {
     // A plain team_id column: codes are written by the thousand.
     team: { type: 'relation', relation: 'manyToOne', target: UID.team, useJoinTable: false },
     allowedEmails: { type: 'json' },
+    /** The same for all codes that were generated or imported together. */
+    batch: { type: 'string' },
     note: { type: 'text' },
   },
 };

@@ -41,9 +41,16 @@ export default {
       target: UID.organization,
       useJoinTable: false,
     },
+    /** The code's text as it was: it outlives the code. */
+    code: { type: 'string' },
     /** As it was at registration: it outlives the user. */
     email: { type: 'string', required: true },
     /** `local`, or the OAuth provider. */
     provider: { type: 'string', required: true },
+    /** When an administrator gave the seat back; null while it is spent. */
+    releasedAt: { type: 'datetime' },
+    releaseReason: { type: 'text' },
+    /** The administrator's name as it was. */
+    releasedBy: { type: 'string' },
   },
 };

@@ -3,9 +3,9 @@ import type { Context } from 'koa';
 
 import { service } from '../services';
 
-/** `/invite-codes/teams` of the admin panel. */
+/** Teams, for the admin panel. */
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
-  async find(ctx: Context) {
-    ctx.body = { results: await service(strapi, 'teams').find(ctx.query) };
+  async options(ctx: Context) {
+    ctx.body = { results: await service(strapi, 'teams').options(ctx.query) };
   },
 });

@@ -46,6 +46,7 @@ export const recordRedemption = async (strapi: Core.Strapi, redemption: Redempti
         user: user.id,
         team: code.team.id,
         organization: code.team.organization.id,
+        code: code.code,
         email: user.email,
         provider,
       },

@@ -23,7 +23,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
   return {
     /** The first hundred teams by name, of those whose name or organization contains `_q`. */
-    async find(query: unknown): Promise<TeamSummary[]> {
+    async options(query: unknown): Promise<TeamSummary[]> {
       const { _q = '' } = await validate(querySchema, query, { cast: true });
       const contains = { $containsi: _q.trim() };
       const found: TeamRow[] = await rows().findMany({

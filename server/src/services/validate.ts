@@ -1,28 +1,50 @@
 import { errors } from '@strapi/utils';
 import * as yup from 'yup';
 
-import { validationMessage, type ValidationMessage } from '../../../contracts/validation-messages';
-import type { ValidationMessageId } from '../../../contracts/validation-messages';
+import {
+  englishText,
+  type MessageReference,
+  type MessageValues,
+  VALIDATION_MESSAGES,
+  type ValidationMessage,
+  type ValidationMessageId,
+  validationMessage,
+} from '../../../contracts/validation-messages';
 
-const english = (message: string | ValidationMessage) =>
-  typeof message === 'string' ? message : message.defaultMessage;
+interface Problem extends MessageReference {
+  path: string[];
+  message: string;
+}
 
-const invalid = (problems: Array<{ path: string[]; message: string }>) =>
+const invalid = (problems: Problem[]) =>
   new errors.ValidationError(problems.map(({ message }) => message).join(' '), {
     errors: problems.map((problem) => ({ ...problem, name: 'ValidationError' })),
   });
 
 /** A problem with one field that only the database can tell. */
-export const invalidField = (field: string, id: ValidationMessageId) =>
-  invalid([{ path: [field], message: validationMessage(id).defaultMessage }]);
+export const invalidField = (field: string, id: ValidationMessageId, values?: MessageValues) =>
+  invalid([{ path: [field], message: englishText(id, values), id, values }]);
+
+/** A refusal that is about no single field: 400 with `details: { id, values }`. */
+export const refused = (id: ValidationMessageId, values?: MessageValues) =>
+  new errors.ApplicationError(englishText(id, values), { id, values });
 
 /** `allowedEmails[2]` → `['allowedEmails', '2']` */
 const pathOf = (path = '') => path.split(/[.[\]]+/).filter(Boolean);
 
+const ids = Object.keys(VALIDATION_MESSAGES) as ValidationMessageId[];
+
+/** yup's own messages are texts; ours say by which id the panel translates them. */
+const problemOf = ({ path, message }: { path?: string; message: string | ValidationMessage }) => {
+  if (typeof message === 'string') return { path: pathOf(path), message };
+  const id = ids.find((known) => validationMessage(known).id === message.id);
+  return { path: pathOf(path), message: message.defaultMessage, id };
+};
+
 /**
  * The input, if it obeys the schema.
  * @param options.cast whether texts may stand for numbers, as in a query string.
- * @throws ValidationError (400) with `details.errors: [{ path, message, name }]`.
+ * @throws ValidationError (400) with `details.errors: [{ path, message, name, id? }]`.
  */
 export const validate = async <Schema extends yup.AnySchema>(
   schema: Schema,
@@ -34,8 +56,6 @@ export const validate = async <Schema extends yup.AnySchema>(
   } catch (error) {
     if (!(error instanceof yup.ValidationError)) throw error;
     const problems = error.inner.length > 0 ? error.inner : [error];
-    throw invalid(
-      problems.map(({ path, message }) => ({ path: pathOf(path), message: english(message) }))
-    );
+    throw invalid(problems.map(problemOf));
   }
 };

@@ -9,12 +9,11 @@ import {
   InputRenderer,
   Layouts,
   Page,
-  useAPIErrorHandler,
-  useNotification,
 } from '@strapi/strapi/admin';
 import type { AnySchema } from 'yup';
 
 import type { InviteCode, InviteCodeInput } from '../../../../contracts/codes';
+import { type Failure, useShowFailure } from '../../api/failure';
 import { CopyCodeButton } from '../../components/CopyCodeButton';
 import { FormHeader } from '../../components/FormHeader';
 import { Panel } from '../../components/Panel';
@@ -26,9 +25,6 @@ export type CodeFormValues = Pick<
   InviteCodeInput,
   'name' | 'code' | 'quota' | 'expiresAt' | 'state' | 'team'
 >;
-
-/** What the API answers instead of data. */
-type Failure = Parameters<ReturnType<typeof useAPIErrorHandler>['_unstableFormatAPIError']>[0];
 
 interface CodeFormProps {
   title: string;
@@ -59,9 +55,7 @@ export const CodeForm = ({
   save,
 }: CodeFormProps) => {
   const t = useTranslate();
-  const { toggleNotification } = useNotification();
-  const { _unstableFormatAPIError: formatError, _unstableFormatValidationErrors: formatFields } =
-    useAPIErrorHandler();
+  const showFailure = useShowFailure();
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
 
   const handleSubmit = async (
@@ -69,12 +63,7 @@ export const CodeForm = ({
     { setErrors }: FormHelpers<CodeFormValues>
   ) => {
     const failure = await save(values);
-    if (!failure) return;
-    if (failure.name === 'ValidationError' && 'details' in failure) {
-      setErrors(formatFields(failure));
-    } else {
-      toggleNotification({ type: 'danger', message: formatError(failure) });
-    }
+    if (failure) showFailure(failure, setErrors);
   };
 
   return (

@@ -6,6 +6,7 @@ import { Table } from '@strapi/strapi/admin';
 import { Link, useNavigate } from 'react-router-dom';
 
 import type { InviteCode } from '../../../../contracts/codes';
+import { useMay } from '../../api/permissions';
 import { CodeText } from '../../components/CodeText';
 import { CopyCodeIconButton } from '../../components/CopyCodeButton';
 import { DeleteCodeButton } from '../../components/DeleteCodeButton';
@@ -17,18 +18,18 @@ import { teamLabel } from './team-label';
 
 export interface CodeRowProps {
   code: InviteCode;
-  permissions: { canUpdate: boolean; canDelete: boolean };
 }
 
 /** A click on a button in the row is not a click on the row. */
 const stopPropagation = (event: MouseEvent) => event.stopPropagation();
 
-export const CodeRow = ({ code, permissions }: CodeRowProps) => {
+export const CodeRow = ({ code }: CodeRowProps) => {
+  const may = useMay();
   const t = useTranslate();
   const navigate = useNavigate();
 
   return (
-    <Table.Row onClick={() => navigate(code.documentId)} style={{ cursor: 'pointer' }}>
+    <Table.Row onClick={() => navigate(`${code.documentId}/edit`)} style={{ cursor: 'pointer' }}>
       <Table.Cell>
         <Flex gap={1} onClick={stopPropagation}>
           <CodeText textColor="neutral800" fontWeight="semiBold">
@@ -56,22 +57,20 @@ export const CodeRow = ({ code, permissions }: CodeRowProps) => {
       <Table.Cell>
         <StatusBadge status={code.status} />
       </Table.Cell>
-      {(permissions.canUpdate || permissions.canDelete) && (
+      {(may('update') || may('delete')) && (
         <Table.Cell>
           <Flex gap={1} onClick={stopPropagation}>
-            {permissions.canUpdate && (
+            {may('update') && (
               <IconButton
                 tag={Link}
-                to={code.documentId}
+                to={`${code.documentId}/edit`}
                 variant="ghost"
                 label={t('code.edit', { name: code.name })}
               >
                 <Pencil />
               </IconButton>
             )}
-            {permissions.canDelete && (
-              <DeleteCodeButton documentId={code.documentId} name={code.name} />
-            )}
+            {may('delete') && <DeleteCodeButton documentId={code.documentId} name={code.name} />}
           </Flex>
         </Table.Cell>
       )}

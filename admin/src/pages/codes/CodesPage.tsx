@@ -6,7 +6,7 @@ import { Link } from 'react-router-dom';
 
 import type { FindCodes } from '../../../../contracts/codes';
 import { useFindInviteCodesQuery } from '../../api/codes';
-import { useCodePermissions } from '../../api/permissions';
+import { useMay } from '../../api/permissions';
 import { useTranslate } from '../../translate';
 import { CodesTable } from './CodesTable';
 import { CreatedDialog } from './CreatedDialog';
@@ -14,7 +14,7 @@ import { CreatedDialog } from './CreatedDialog';
 /** API Consumers > Invite codes. Page, sort and search live in the URL. */
 export const CodesPage = () => {
   const t = useTranslate();
-  const permissions = useCodePermissions();
+  const may = useMay();
   const [{ query }] = useQueryParams<FindCodes.Query>();
   const { data, isLoading, isFetching, error } = useFindInviteCodesQuery({
     page: query.page,
@@ -24,11 +24,11 @@ export const CodesPage = () => {
   });
 
   if (error) return <Page.Error />;
-  if (isLoading || permissions.isLoading || !data) return <Page.Loading />;
+  if (isLoading || !data) return <Page.Loading />;
 
   const { results, pagination } = data;
   const isSearch = Boolean(query._q);
-  const addButton = permissions.canCreate && (
+  const addButton = may('create') && (
     <LinkButton tag={Link} to="create" startIcon={<Plus />}>
       {t('list.add')}
     </LinkButton>
@@ -45,7 +45,7 @@ export const CodesPage = () => {
       <Layouts.Action startActions={<SearchInput label={t('list.search')} />} />
       <Layouts.Content>
         {results.length > 0 ? (
-          <CodesTable codes={results} permissions={permissions} />
+          <CodesTable codes={results} />
         ) : (
           <EmptyStateLayout
             icon={<EmptyDocuments width="16rem" />}

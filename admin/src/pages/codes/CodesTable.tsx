@@ -2,15 +2,17 @@ import { Table } from '@strapi/strapi/admin';
 
 import type { InviteCode } from '../../../../contracts/codes';
 import { useTranslate } from '../../translate';
-import { CodeRow, type CodeRowProps } from './CodeRow';
+import { useMay } from '../../api/permissions';
+import { CodeRow } from './CodeRow';
 
-interface CodesTableProps extends Pick<CodeRowProps, 'permissions'> {
+interface CodesTableProps {
   codes: InviteCode[];
 }
 
-export const CodesTable = ({ codes, permissions }: CodesTableProps) => {
+export const CodesTable = ({ codes }: CodesTableProps) => {
+  const may = useMay();
   const t = useTranslate();
-  const hasActions = permissions.canUpdate || permissions.canDelete;
+  const hasActions = may('update') || may('delete');
   const headers = [
     { name: 'code', label: t('column.code'), sortable: true },
     { name: 'name', label: t('column.name'), sortable: true },
@@ -31,7 +33,7 @@ export const CodesTable = ({ codes, permissions }: CodesTableProps) => {
         </Table.Head>
         <Table.Body>
           {codes.map((code) => (
-            <CodeRow key={code.documentId} code={code} permissions={permissions} />
+            <CodeRow key={code.documentId} code={code} />
           ))}
         </Table.Body>
       </Table.Content>

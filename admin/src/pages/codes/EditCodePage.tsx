@@ -3,7 +3,7 @@ import { useParams } from 'react-router-dom';
 
 import { updateCodeSchema } from '../../../../contracts/code-schema';
 import { useFindInviteCodeQuery, useUpdateInviteCodeMutation } from '../../api/codes';
-import { useCodePermissions } from '../../api/permissions';
+import { useMay } from '../../api/permissions';
 import { StatusBadge } from '../../components/StatusBadge';
 import { useTranslate } from '../../translate';
 import { CodeForm } from './CodeForm';
@@ -12,12 +12,12 @@ export const EditCodePage = () => {
   const t = useTranslate();
   const { documentId = '' } = useParams();
   const { toggleNotification } = useNotification();
-  const { canUpdate, isLoading } = useCodePermissions();
+  const canUpdate = useMay()('update');
   const { data, error } = useFindInviteCodeQuery(documentId);
   const [updateCode] = useUpdateInviteCodeMutation();
 
   if (error) return <Page.Error />;
-  if (isLoading || !data) return <Page.Loading />;
+  if (!data) return <Page.Loading />;
 
   const code = data.data;
   const { name, quota, expiresAt, state, team } = code;

@@ -1,8 +1,8 @@
 import { Flex } from '@strapi/design-system';
-import { Blocker, Form, Layouts, Page, useNotification, useRBAC } from '@strapi/strapi/admin';
+import { Blocker, Form, Layouts, Page, useNotification } from '@strapi/strapi/admin';
 
 import { type Settings, settingsSchema } from '../../../../contracts/settings';
-import { READ_SETTINGS, UPDATE_SETTINGS } from '../../api/permissions';
+import { requires, useMay } from '../../api/permissions';
 import {
   useGetInviteCodeSettingsQuery,
   useUpdateInviteCodeSettingsMutation,
@@ -16,14 +16,13 @@ import { ModeField } from './ModeField';
 const SettingsForm = () => {
   const t = useTranslate();
   const { toggleNotification } = useNotification();
-  const { allowedActions, isLoading } = useRBAC(UPDATE_SETTINGS);
+  const canUpdate = useMay()('updateSettings');
   const { data, error } = useGetInviteCodeSettingsQuery();
   const [update] = useUpdateInviteCodeSettingsMutation();
 
   if (error) return <Page.Error />;
-  if (isLoading || !data) return <Page.Loading />;
+  if (!data) return <Page.Loading />;
 
-  const canUpdate = allowedActions.canUpdate ?? false;
   const save = async (settings: Settings) => {
     const answer = await update(settings);
     toggleNotification(
@@ -62,7 +61,7 @@ const SettingsForm = () => {
 
 /** Settings > Invite codes */
 const SettingsPage = () => (
-  <Page.Protect permissions={READ_SETTINGS}>
+  <Page.Protect permissions={requires('readSettings')}>
     <SettingsForm />
   </Page.Protect>
 );
