@@ -1,12 +1,13 @@
 /**
  * Boots the built playground as `strapi start` does, with the additions of "another plugin": a hook
  * that runs after the gate's and fails for e-mail addresses which ask for it, and a listener that
- * fails for codes which ask for it.
+ * fails for codes which ask for it; and with routes that use the plugin's policies.
  */
 import { join, resolve } from 'node:path';
 
 import { createStrapi } from '@strapi/strapi';
 
+import { addGuardedRoutes } from './guarded-routes';
 import { addOauthProvider } from './oauth-provider';
 
 const PLAYGROUND = resolve(__dirname, '../../playground');
@@ -28,6 +29,7 @@ const serve = async () => {
     if (info.inviteCode.name === 'Listener throws') throw new Error('A listener failed');
   });
 
+  addGuardedRoutes(strapi);
   if (process.env.OAUTH_SERVER) addOauthProvider(strapi, process.env.OAUTH_SERVER);
 
   await strapi.start();
