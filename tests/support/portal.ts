@@ -61,6 +61,11 @@ export class Portal {
     return new Portal(database, [server], admin, database.connect());
   }
 
+  /** What a process is started with to work on its database. */
+  get env(): Record<string, string> {
+    return this.database.env;
+  }
+
   get url() {
     return this.servers[0].url;
   }
