@@ -12,11 +12,14 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
   'users-permissions': {
     config: {
       jwtSecret: secret('JWT_SECRET'),
+      // `refresh`: short-lived tokens, and sessions that can be ended.
+      jwtManagement: env('JWT_MANAGEMENT', 'legacy-support'),
       // Attempts per minute. Tests and load runs come from one address and have to raise it.
       ratelimit: { interval: 60_000, max: env.int('AUTH_RATE_LIMIT', 10) },
     },
   },
   'invite-codes': {
+    enabled: env.bool('INVITE_CODES_ENABLED', true),
     config: {
       // What is not set stays at the plugin's default.
       guesses: {

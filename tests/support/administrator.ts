@@ -32,8 +32,8 @@ export class Administrator {
   static readonly account = ACCOUNT;
 
   private constructor(
-    private readonly url: string,
-    private readonly token: string,
+    private url: string,
+    private token: string,
     /** What signs in to the panel. */
     readonly account: Pick<Account, 'email' | 'password'>
   ) {}
@@ -45,6 +45,16 @@ export class Administrator {
       body: ACCOUNT,
     });
     return new Administrator(url, body.data.token, ACCOUNT);
+  }
+
+  /** Goes on at another address of the portal, signed in again. */
+  async moveTo(url: string): Promise<void> {
+    const { body } = await request<{ data: { token: string } }>(`${url}/admin/login`, {
+      method: 'POST',
+      body: { email: this.account.email, password: this.account.password },
+    });
+    this.url = url;
+    this.token = body.data.token;
   }
 
   /** A colleague whose role has just these permissions of the plugin. */
@@ -94,6 +104,10 @@ export class Administrator {
       method: 'POST',
       body: { name, description: name, permissions: toPermissionTree(actions) },
     });
+    return this.findRole(name);
+  }
+
+  findRole(name: string): Promise<Role> {
     return this.role((role) => role.name === name);
   }
 

@@ -82,6 +82,13 @@ export class Portal {
     return server.url;
   }
 
+  /** Ends all its processes, and starts one anew. */
+  async restart(env: Record<string, string> = {}): Promise<void> {
+    await Promise.all(this.servers.splice(0).map((server) => server.stop()));
+    const url = await this.scaleOut(env);
+    await this.admin.moveTo(url);
+  }
+
   /** Ends the Strapi process at this address at once, as a crash does. */
   async kill(url: string): Promise<void> {
     await this.servers.find((server) => server.url === url)?.kill();

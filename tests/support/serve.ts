@@ -12,8 +12,21 @@ import { addOauthProvider } from './oauth-provider';
 
 const PLAYGROUND = resolve(__dirname, '../../playground');
 
+/** The playground, or a portal of its own: see app.ts. */
+const createPortal = () => {
+  const { APP_DIR: appDir, AUTO_RELOAD } = process.env;
+  return appDir
+    ? createStrapi({
+        appDir,
+        distDir: appDir,
+        serveAdminPanel: false,
+        autoReload: AUTO_RELOAD === 'true',
+      })
+    : createStrapi({ appDir: PLAYGROUND, distDir: join(PLAYGROUND, 'dist') });
+};
+
 const serve = async () => {
-  const strapi = createStrapi({ appDir: PLAYGROUND, distDir: join(PLAYGROUND, 'dist') });
+  const strapi = createPortal();
   await strapi.load();
 
   strapi.db.lifecycles.subscribe({
@@ -29,7 +42,7 @@ const serve = async () => {
     if (info.inviteCode.name === 'Listener throws') throw new Error('A listener failed');
   });
 
-  addGuardedRoutes(strapi);
+  if (!process.env.APP_DIR) addGuardedRoutes(strapi);
   if (process.env.OAUTH_SERVER) addOauthProvider(strapi, process.env.OAUTH_SERVER);
 
   await strapi.start();
