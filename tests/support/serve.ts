@@ -13,7 +13,11 @@ const PLAYGROUND = resolve(__dirname, '../../playground');
 
 const serve = async () => {
   const strapi = createStrapi({ appDir: PLAYGROUND, distDir: join(PLAYGROUND, 'dist') });
-  await strapi.load();
+  await strapi.register();
+  // In time for users-permissions, which forgets the settings of providers that it does not know.
+  if (process.env.OAUTH_SERVER) addOauthProvider(strapi, process.env.OAUTH_SERVER);
+  await strapi.bootstrap();
+  strapi.isLoaded = true;
 
   strapi.db.lifecycles.subscribe({
     models: ['plugin::users-permissions.user'],
@@ -27,8 +31,6 @@ const serve = async () => {
   strapi.eventHub.on('invite-code.redeemed', async (info: { inviteCode: { name: string } }) => {
     if (info.inviteCode.name === 'Listener throws') throw new Error('A listener failed');
   });
-
-  if (process.env.OAUTH_SERVER) addOauthProvider(strapi, process.env.OAUTH_SERVER);
 
   await strapi.start();
 };
