@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
+import type { InviteCode } from '../../contracts/codes';
 import { crowd } from '../support/crowd';
 import { DATABASE_CLIENT } from '../support/database';
+import { eventually } from '../support/eventually';
 import type { Answer, ErrorBody } from '../support/http';
 import { type OauthCampaign, startOauthCampaign } from '../support/oauth-campaign';
 import { newPerson, type Registered } from '../support/portal';
@@ -150,11 +152,37 @@ describe(`the gate under load, with ${PROCESSES} process(es)`, () => {
     });
   });
 
+  const changeCode = ({ documentId }: InviteCode, body: object) =>
+    campaign.portal.admin.call(`/invite-codes/codes/${documentId}`, { method: 'PUT', body });
+
+  it('lowers no quota below the seats that are claimed at that moment', async () => {
+    const { portal } = campaign;
+    const code = await quota(1000);
+    let isOpen = true;
+    const arrivals = crowd(6, async (index) => {
+      while (isOpen) await portal.register({ inviteCode: code.code }, urlOf(index));
+    });
+
+    try {
+      for (let round = 0; round < 15; round += 1) {
+        const { uses: before } = await portal.seatsOf(code);
+        await eventually(async () => (await portal.seatsOf(code)).uses > before);
+        const { uses } = await portal.seatsOf(code);
+        await changeCode(code, { quota: uses + (round % 3) });
+        const lowered = await portal.db('ic_invite_codes').where({ code: code.code }).first();
+        expect(Number(lowered.uses)).toBeLessThanOrEqual(Number(lowered.quota));
+        await changeCode(code, { quota: 1000 });
+      }
+    } finally {
+      isOpen = false;
+      await arrivals;
+    }
+  });
+
   it('keeps the books while an administrator changes the code', async () => {
     const { portal } = campaign;
     const code = await quota(40);
-    const change = (changes: object) =>
-      portal.admin.call(`/invite-codes/codes/${code.documentId}`, { method: 'PUT', body: changes });
+    const change = (changes: object) => changeCode(code, changes);
 
     const [answers] = await Promise.all([
       crowd(80, (index) => portal.register({ inviteCode: code.code }, urlOf(index))),
