@@ -274,10 +274,13 @@ describe('the admin API of invite codes', () => {
       expect((await find(query)).status).toBe(400);
     });
 
-    it('offers the teams that belong to an organization', async () => {
-      const { body } = await campaign.portal.admin.call<FindTeams.Response>(
-        '/invite-codes/code-teams?_q=hack'
-      );
+    it('offers the teams that belong to an organization, and takes no other', async () => {
+      const { admin } = campaign.portal;
+      const dissolved = await admin.createOrganization('Dissolved');
+      const orphan = await admin.createTeam('Hack orphans', dissolved);
+      await admin.deleteEntry('organization', dissolved);
+
+      const { body } = await admin.call<FindTeams.Response>('/invite-codes/code-teams?_q=hack');
 
       expect(body.results).toEqual([
         {
@@ -289,6 +292,7 @@ describe('the admin API of invite codes', () => {
           },
         },
       ]);
+      expect(fieldsOf((await post(valid({ team: orphan.documentId }))).body)).toEqual(['team']);
     });
   });
 

@@ -164,6 +164,14 @@ export class Administrator {
     });
   }
 
+  /** Deletes a developer's account, as the Content Manager does. */
+  deleteUser({ documentId }: Document): Promise<Answer<unknown>> {
+    return this.call(
+      `/content-manager/collection-types/plugin::users-permissions.user/${documentId}`,
+      { method: 'DELETE' }
+    );
+  }
+
   /** users-permissions' own switch *Enable sign-ups*. */
   async enableSignUps(isEnabled: boolean): Promise<void> {
     const path = '/users-permissions/advanced';

@@ -9,7 +9,7 @@ import { type Server, startServer } from './server';
 
 export interface Registered {
   jwt: string;
-  user: { id: number; username: string; email: string };
+  user: { id: number; documentId: string; username: string; email: string };
 }
 
 interface Registration {

@@ -27,7 +27,11 @@ const createPortal = () => {
 
 const serve = async () => {
   const strapi = createPortal();
-  await strapi.load();
+  await strapi.register();
+  // In time for users-permissions, which forgets the settings of providers that it does not know.
+  if (process.env.OAUTH_SERVER) addOauthProvider(strapi, process.env.OAUTH_SERVER);
+  await strapi.bootstrap();
+  strapi.isLoaded = true;
 
   strapi.db.lifecycles.subscribe({
     models: ['plugin::users-permissions.user'],
@@ -43,7 +47,6 @@ const serve = async () => {
   });
 
   if (!process.env.APP_DIR) addGuardedRoutes(strapi);
-  if (process.env.OAUTH_SERVER) addOauthProvider(strapi, process.env.OAUTH_SERVER);
 
   await strapi.start();
 };
