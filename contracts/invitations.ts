@@ -1,10 +1,15 @@
 import * as yup from 'yup';
 
 import { isPresent } from './code-schema';
-import type { Pagination } from './codes';
+import type { InviteCode, Pagination } from './codes';
 import type { EmailTemplate } from './email-template';
 import { emailTemplateFields } from './settings';
-import { type MessageReference, validationMessage as message } from './validation-messages';
+import type { Status } from './status';
+import {
+  type MessageReference,
+  type ValidationMessageId,
+  validationMessage as message,
+} from './validation-messages';
 
 /** How many addresses one call takes. */
 export const MAX_RECIPIENTS = 500;
@@ -52,6 +57,22 @@ export const sendSchema = yup
       .test('known', message('timeZone'), (timeZone) => !timeZone || isKnown({ timeZone })),
   })
   .noUnknown(true, message('unknown'));
+
+const REFUSAL_OF_STATUS: Record<Status, ValidationMessageId | null> = {
+  active: null,
+  // People can wait for it.
+  scheduled: null,
+  inactive: 'sendInactive',
+  expired: 'sendExpired',
+  exhausted: 'sendExhausted',
+};
+
+/** Why a code is not sent: nobody could register with it. null where it is. */
+export const sendRefusalOf = ({
+  status,
+  team,
+}: Pick<InviteCode, 'status' | 'team'>): ValidationMessageId | null =>
+  team?.organization ? REFUSAL_OF_STATUS[status] : 'sendWithoutTeam';
 
 /** How it went with one address. */
 export type RecipientStatus = 'sent' | 'already-sent' | 'failed' | 'invalid' | 'not-allowed';

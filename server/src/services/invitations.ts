@@ -3,18 +3,17 @@ import pLimit from 'p-limit';
 import * as yup from 'yup';
 
 import { isEmailAllowed } from '../../../contracts/allowed-emails';
-import { type InviteCode, PAGE_SIZE } from '../../../contracts/codes';
+import { PAGE_SIZE } from '../../../contracts/codes';
 import { normalizeEmail } from '../../../contracts/email-address';
 import { renderEmail } from '../../../contracts/email-template';
 import { templateValues } from '../../../contracts/email-values';
 import {
   type FindInvitations,
   type RecipientResult,
+  sendRefusalOf,
   sendSchema,
 } from '../../../contracts/invitations';
 import { PLUGIN_ID } from '../../../contracts/plugin';
-import type { Status } from '../../../contracts/status';
-import type { ValidationMessageId } from '../../../contracts/validation-messages';
 import type { EmailConfig } from '../config/options';
 import { codeStore } from './code-store';
 import { toInviteCode } from './code-view';
@@ -28,20 +27,6 @@ const pageSchema = yup.object({
   page: yup.number().integer().min(1).max(1_000_000).default(1),
   pageSize: yup.number().integer().min(1).default(PAGE_SIZE.default),
 });
-
-/** Why a code of this status is not sent; people can wait for one that starts later. */
-const REFUSALS: Record<Status, ValidationMessageId | null> = {
-  active: null,
-  scheduled: null,
-  inactive: 'sendInactive',
-  expired: 'sendExpired',
-  exhausted: 'sendExhausted',
-};
-
-const refuseUseless = ({ status, team }: InviteCode) => {
-  const refusal = team?.organization ? REFUSALS[status] : 'sendWithoutTeam';
-  if (refusal) throw refused(refusal);
-};
 
 /** Sends codes by e-mail, and remembers to whom. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
@@ -74,7 +59,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const row = await codes.get(documentId);
       const input = await validate(sendSchema, body);
       const code = toInviteCode(row);
-      refuseUseless(code);
+      const refusal = sendRefusalOf(code);
+      if (refusal) throw refused(refusal);
 
       const { signUpUrl, emailTemplate, portal } = await service(strapi, 'sharing').get();
       const { again = false, locale = 'en', timeZone = 'UTC' } = input;
