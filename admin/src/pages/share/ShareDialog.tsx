@@ -28,11 +28,12 @@ const TabsRoot = styled(Tabs.Root)`
 `;
 
 const TabsContent = styled(Tabs.Content)`
+  display: flex;
   flex-direction: column;
   min-height: 0;
 
-  &[data-state='active'] {
-    display: flex;
+  &[data-state='inactive'] {
+    display: none;
   }
 `;
 

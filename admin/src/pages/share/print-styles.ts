@@ -22,6 +22,7 @@ body { font: 11pt/1.4 -apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, Hel
 .poster .long { font-size: 26pt; }
 .poster .link { font-size: 13pt; max-width: 150mm; margin-top: 4mm; }
 .poster footer { font-size: 13pt; }
+.poster footer p:last-child { margin-top: 4mm; }
 
 .slips { display: grid; grid-template: repeat(5, 55mm) / repeat(2, 95mm); align-content: center; justify-content: center; }
 .slip { display: flex; gap: 3mm; align-items: center; padding: 4mm; overflow: hidden; border: 0 dashed #8e8ea9; border-width: 0 0.25mm 0.25mm 0; }
@@ -29,6 +30,8 @@ body { font: 11pt/1.4 -apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, Hel
 .slip:nth-child(-n + 2) { border-top-width: 0.25mm; }
 .slip svg { flex: none; }
 .slip div { min-width: 0; max-height: 47mm; overflow: hidden; }
+.slip h2, .slip .link { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
+.slip .link { -webkit-line-clamp: 3; }
 .slip h2 { font-size: 10pt; line-height: 1.25; overflow-wrap: anywhere; }
 .slip .code { font-size: 13pt; line-height: 1.2; margin: 1.5mm 0; }
 .slip .long { font-size: 9pt; }
