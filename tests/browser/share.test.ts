@@ -78,15 +78,13 @@ describe('sharing a code', () => {
     await dialog().getByRole('button', { name: 'Copy code' }).click();
     expect(await panel.clipboard()).toBe('SHARE-ME');
     await dialog().getByRole('button', { name: 'Copy link' }).click();
-    await page.getByText('Link copied').waitFor();
+    await dialog().getByRole('status').getByText('Link copied').waitFor();
     expect(await panel.clipboard()).toBe('https://portal.example/signup?inviteCode=SHARE-ME');
     await panel.look('share-link');
 
     await page.keyboard.press('Escape');
     await dialog().waitFor({ state: 'detached' });
-    const opener = page.getByRole('button', { name: 'Share', exact: true });
     await page.waitForFunction(() => document.activeElement?.textContent === 'Share');
-    await opener.waitFor();
   });
 
   it('saves the QR code as SVG and as PNG for print', async () => {
@@ -266,10 +264,7 @@ describe('sharing a code', () => {
     await tab('Send by e-mail').click();
 
     await dialog().getByText('This code is inactive: activate it before you send it.').waitFor();
-    expect(await dialog().getByLabel('Recipients').isDisabled()).toBe(true);
-    expect(await dialog().getByRole('button', { name: 'Send', exact: true }).isDisabled()).toBe(
-      true
-    );
+    expect(await dialog().getByLabel('Recipients').count()).toBe(0);
     await panel.look('share-email-refused');
     await page.keyboard.press('Escape');
   });

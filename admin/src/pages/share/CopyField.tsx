@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 
-import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Typography, VisuallyHidden } from '@strapi/design-system';
 import { Duplicate } from '@strapi/icons';
 import { useClipboard, useNotification } from '@strapi/strapi/admin';
 
@@ -19,9 +19,12 @@ interface CopyFieldProps {
 export const CopyField = ({ label, value, copyLabel, copied, children }: CopyFieldProps) => {
   const { copy } = useClipboard();
   const { toggleNotification } = useNotification();
+  const [isCopied, setCopied] = useState(false);
 
   const handleCopy = async () => {
-    if (await copy(value)) toggleNotification({ type: 'success', message: copied });
+    if (!(await copy(value))) return;
+    setCopied(true);
+    toggleNotification({ type: 'success', message: copied });
   };
 
   return (
@@ -37,6 +40,8 @@ export const CopyField = ({ label, value, copyLabel, copied, children }: CopyFie
           </Button>
         </Flex>
       </Box>
+      {/* Outside of a dialog nothing is read out while it is open, notifications neither. */}
+      <VisuallyHidden role="status">{isCopied && copied}</VisuallyHidden>
     </Flex>
   );
 };

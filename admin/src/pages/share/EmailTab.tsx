@@ -8,11 +8,10 @@ import type { InviteCode } from '../../../../contracts/codes';
 import { parseAddresses } from '../../../../contracts/email-address';
 import { renderEmail } from '../../../../contracts/email-template';
 import { templateValues } from '../../../../contracts/email-values';
-import { type GetSharing, sendRefusalOf } from '../../../../contracts/invitations';
+import type { GetSharing } from '../../../../contracts/invitations';
 import { useTranslate } from '../../translate';
 import { MessageFields } from './MessageFields';
 import { MessagePreview } from './MessagePreview';
-import { Notice } from './Notice';
 import { RecipientsField } from './RecipientsField';
 import { SendingReport } from './SendingReport';
 import { useSending } from './use-sending';
@@ -33,7 +32,6 @@ export const EmailTab = ({ code, sharing, onClose }: EmailTabProps) => {
   const [isWriting, setWriting] = useState(true);
   const { sending, start, retry, stop } = useSending(code.documentId);
 
-  const refusal = sendRefusalOf(code);
   const addresses = parseAddresses(recipients);
   const { emails } = addresses;
   const region = { locale, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone };
@@ -72,24 +70,18 @@ export const EmailTab = ({ code, sharing, onClose }: EmailTabProps) => {
     <>
       <Modal.Body>
         <Flex direction="column" alignItems="stretch" gap={5}>
-          {refusal && <Notice>{t(`validation.${refusal}`)}</Notice>}
           <RecipientsField
             value={recipients}
             addresses={addresses}
             code={code}
-            disabled={refusal !== null}
             onChange={setRecipients}
           />
-          <Checkbox
-            checked={again}
-            onCheckedChange={(checked) => setAgain(checked === true)}
-            disabled={refusal !== null}
-          >
+          <Checkbox checked={again} onCheckedChange={(checked) => setAgain(checked === true)}>
             {t('send.again')}
           </Checkbox>
           <Grid.Root gap={6}>
             <Grid.Item col={6} xs={12} direction="column" alignItems="stretch">
-              <MessageFields value={template} onChange={setTemplate} disabled={refusal !== null} />
+              <MessageFields value={template} onChange={setTemplate} />
             </Grid.Item>
             <Grid.Item col={6} xs={12} direction="column" alignItems="stretch">
               <MessagePreview email={renderEmail(template, values)} code={code} sharing={sharing} />
@@ -102,11 +94,7 @@ export const EmailTab = ({ code, sharing, onClose }: EmailTabProps) => {
           {t('share.close')}
         </Button>
         <Box>
-          <Button
-            startIcon={<PaperPlane />}
-            onClick={handleSend}
-            disabled={!isComplete || refusal !== null}
-          >
+          <Button startIcon={<PaperPlane />} onClick={handleSend} disabled={!isComplete}>
             {t('send.send', { count: emails.length })}
           </Button>
         </Box>

@@ -9,14 +9,13 @@ import { useTranslate } from '../../translate';
 
 interface MessageFieldsProps {
   value: EmailTemplate;
-  disabled: boolean;
   onChange(value: EmailTemplate): void;
 }
 
 const placeholders = PLACEHOLDERS.map((name) => `{${name}}`).join(' ');
 
 /** Subject and text of the e-mail, with placeholders. */
-export const MessageFields = ({ value, disabled, onChange }: MessageFieldsProps) => {
+export const MessageFields = ({ value, onChange }: MessageFieldsProps) => {
   const t = useTranslate();
   const missing = (text: string) => (text.trim() ? undefined : t('validation.required'));
 
@@ -28,7 +27,6 @@ export const MessageFields = ({ value, disabled, onChange }: MessageFieldsProps)
           value={value.subject}
           maxLength={EMAIL_LIMITS.subject}
           onChange={({ target }) => onChange({ ...value, subject: target.value })}
-          disabled={disabled}
         />
         <Field.Error />
       </Field.Root>
@@ -43,7 +41,6 @@ export const MessageFields = ({ value, disabled, onChange }: MessageFieldsProps)
           value={value.text}
           maxLength={EMAIL_LIMITS.text}
           onChange={({ target }) => onChange({ ...value, text: target.value })}
-          disabled={disabled}
           style={{ minHeight: '22rem' }}
         />
         <Field.Error />

@@ -5,6 +5,7 @@ import type { EmailTemplate } from '../../../../contracts/email-template';
 import { signUpLink } from '../../../../contracts/sign-up-link';
 import type { GetSharing } from '../../../../contracts/invitations';
 import { useTranslate } from '../../translate';
+import { Caution } from './Caution';
 
 interface MessagePreviewProps {
   email: EmailTemplate;
@@ -46,11 +47,7 @@ export const MessagePreview = ({ email, code, sharing }: MessagePreviewProps) =>
           </Typography>
         </Box>
       </Box>
-      {isUseless && (
-        <Typography variant="pi" textColor="warning700" role="status">
-          {t('send.withoutCode')}
-        </Typography>
-      )}
+      {isUseless && <Caution>{t('send.withoutCode')}</Caution>}
     </Flex>
   );
 };

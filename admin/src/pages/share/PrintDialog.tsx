@@ -3,6 +3,7 @@ import { Button, Modal } from '@strapi/design-system';
 import { useTranslate } from '../../translate';
 import { PrintPanel } from './PrintPanel';
 import type { PrintableCode } from './PrintSheet';
+import { useReturnFocus } from './use-return-focus';
 
 interface PrintDialogProps {
   /** Each is printed once; a single code can be printed many times. */
@@ -15,10 +16,11 @@ interface PrintDialogProps {
 /** Prints many codes, such as those just generated. */
 export const PrintDialog = ({ codes, title, onClose }: PrintDialogProps) => {
   const t = useTranslate();
+  const returnFocus = useReturnFocus();
 
   return (
     <Modal.Root open onOpenChange={(open) => !open && onClose()}>
-      <Modal.Content>
+      <Modal.Content onCloseAutoFocus={returnFocus}>
         <Modal.Header closeLabel={t('share.close')}>
           <Modal.Title>{t('print.title', { count: codes.length })}</Modal.Title>
         </Modal.Header>

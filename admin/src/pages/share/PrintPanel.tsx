@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 
 import { Box, Button, Field, Flex, NumberInput, Radio, Typography } from '@strapi/design-system';
 
@@ -25,7 +25,7 @@ interface PrintPanelProps {
 /** Chooses a layout, shows the pages and prints them. */
 export const PrintPanel = ({ codes, title }: PrintPanelProps) => {
   const t = useTranslate();
-  const frame = useRef<HTMLIFrameElement>(null);
+  const [frame, setFrame] = useState<HTMLIFrameElement | null>(null);
   const hasOne = codes.length === 1;
   const [layout, setLayout] = useState<PrintLayout>(hasOne ? 'poster' : 'slips');
   const [copies, setCopies] = useState<number | undefined>(SLIPS_PER_PAGE);
@@ -68,8 +68,8 @@ export const PrintPanel = ({ codes, title }: PrintPanelProps) => {
         <Flex gap={4}>
           <Button
             onClick={() => {
-              frame.current?.contentWindow?.focus();
-              frame.current?.contentWindow?.print();
+              frame?.contentWindow?.focus();
+              frame?.contentWindow?.print();
             }}
           >
             {t('print.print')}
@@ -87,7 +87,8 @@ export const PrintPanel = ({ codes, title }: PrintPanelProps) => {
         height={`${Math.round(PAGE.height * SCALE)}px`}
       >
         <PrintFrame
-          ref={frame}
+          frame={frame}
+          onFrame={setFrame}
           title={title}
           styles={PRINT_STYLES}
           style={{

@@ -3,6 +3,7 @@ import { Field, Textarea, Typography } from '@strapi/design-system';
 import type { InviteCode } from '../../../../contracts/codes';
 import type { ParsedAddresses } from '../../../../contracts/email-address';
 import { useTranslate } from '../../translate';
+import { Caution } from './Caution';
 
 /** So many of those that are no addresses are named. */
 const NAMED = 5;
@@ -11,7 +12,6 @@ interface RecipientsFieldProps {
   value: string;
   addresses: ParsedAddresses;
   code: Pick<InviteCode, 'seatsLeft'>;
-  disabled: boolean;
   onChange(value: string): void;
 }
 
@@ -20,7 +20,6 @@ export const RecipientsField = ({
   value,
   addresses: { emails, invalid, duplicates },
   code: { seatsLeft },
-  disabled,
   onChange,
 }: RecipientsFieldProps) => {
   const t = useTranslate();
@@ -38,7 +37,6 @@ export const RecipientsField = ({
         value={value}
         onChange={({ target }) => onChange(target.value)}
         placeholder={t('send.recipientsPlaceholder')}
-        disabled={disabled}
         spellCheck={false}
         style={{ minHeight: '8rem' }}
       />
@@ -48,9 +46,7 @@ export const RecipientsField = ({
         {emails.length > 0 && t('send.count', { count: emails.length, duplicates })}
       </Typography>
       {seatsLeft !== null && emails.length > seatsLeft && (
-        <Typography variant="pi" textColor="warning700" role="status">
-          {t('send.fewSeats', { seatsLeft })}
-        </Typography>
+        <Caution>{t('send.fewSeats', { seatsLeft })}</Caution>
       )}
     </Field.Root>
   );

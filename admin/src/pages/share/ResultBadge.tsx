@@ -19,10 +19,17 @@ interface ResultBadgeProps {
 /** How it went with one address. */
 export const ResultBadge = ({ status }: ResultBadgeProps) => {
   const t = useTranslate();
+  const variant = VARIANTS[status];
 
   return (
-    <Status variant={VARIANTS[status]} size="S" width="max-content">
-      <Typography tag="span" variant="pi" fontWeight="bold">
+    <Status variant={variant} size="S" width="max-content">
+      <Typography
+        tag="span"
+        variant="pi"
+        fontWeight="bold"
+        // The orange of warnings is too light for small letters.
+        textColor={variant === 'warning' ? 'neutral800' : undefined}
+      >
         {t(`result.${status}`)}
       </Typography>
     </Status>

@@ -1,8 +1,9 @@
-import { Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 
 import type { RecipientResult, RecipientStatus } from '../../../../contracts/invitations';
 import { useTranslate } from '../../translate';
 import { ResultBadge } from './ResultBadge';
+import { ScrollableTable } from './ScrollableTable';
 import { useReason } from './use-reason';
 
 /** What somebody has to do something about comes first. */
@@ -21,7 +22,7 @@ export const ResultsTable = ({ results }: ResultsTableProps) => {
   const reasonOf = useReason();
 
   return (
-    <Table colCount={3} rowCount={results.length + 1} aria-label={t('send.results')}>
+    <ScrollableTable colCount={3} rowCount={results.length + 1} aria-label={t('send.results')}>
       <Thead>
         <Tr>
           {[t('send.address'), t('send.result'), t('send.reason')].map((label) => (
@@ -52,6 +53,6 @@ export const ResultsTable = ({ results }: ResultsTableProps) => {
           </Tr>
         ))}
       </Tbody>
-    </Table>
+    </ScrollableTable>
   );
 };

@@ -5,7 +5,6 @@ import {
   EmptyStateLayout,
   Flex,
   Loader,
-  Table,
   Tbody,
   Td,
   Th,
@@ -21,6 +20,7 @@ import { useFindInviteCodeInvitationsQuery } from '../../api/invitations';
 import { useTranslate } from '../../translate';
 import { Notice } from './Notice';
 import { ResultBadge } from './ResultBadge';
+import { ScrollableTable } from './ScrollableTable';
 import { useReason } from './use-reason';
 
 const PAGE_SIZE = 20;
@@ -55,7 +55,7 @@ export const SentTab = ({ code: { documentId } }: SentTabProps) => {
   }
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
-      <Table colCount={4} rowCount={results.length + 1} aria-label={t('sent.title')}>
+      <ScrollableTable colCount={4} rowCount={results.length + 1} aria-label={t('sent.title')}>
         <Thead>
           <Tr>
             {[t('send.address'), t('send.result'), t('sent.when'), t('send.reason')].map(
@@ -93,7 +93,7 @@ export const SentTab = ({ code: { documentId } }: SentTabProps) => {
             </Tr>
           ))}
         </Tbody>
-      </Table>
+      </ScrollableTable>
       {pagination.pageCount > 1 && (
         <Flex justifyContent="space-between" gap={4}>
           <Typography textColor="neutral600" role="status">

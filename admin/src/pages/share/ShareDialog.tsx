@@ -4,7 +4,7 @@ import { Box, Button, Flex, Loader, Modal, Tabs } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
 import type { InviteCode } from '../../../../contracts/codes';
-import type { GetSharing } from '../../../../contracts/invitations';
+import { type GetSharing, sendRefusalOf } from '../../../../contracts/invitations';
 import { useGetInviteCodeSharingQuery } from '../../api/invitations';
 import { useMay } from '../../api/permissions';
 import { useTranslate } from '../../translate';
@@ -13,6 +13,7 @@ import { LinkTab } from './LinkTab';
 import { Notice } from './Notice';
 import { PrintPanel } from './PrintPanel';
 import { SentTab } from './SentTab';
+import { useReturnFocus } from './use-return-focus';
 
 interface ShareDialogProps {
   code: InviteCode;
@@ -64,12 +65,13 @@ const ShareTabs = ({
 }: ShareDialogProps & { sharing: GetSharing.Result }) => {
   const t = useTranslate();
   const maySend = useMay()('send');
+  const refusal = sendRefusalOf(code);
 
   return (
     <TabsRoot variant="simple" defaultValue="link">
       <Box
-        paddingLeft={8}
-        paddingRight={8}
+        paddingLeft={4}
+        paddingRight={4}
         paddingTop={4}
         borderColor="neutral150"
         borderStyle="none none solid"
@@ -94,7 +96,13 @@ const ShareTabs = ({
       {maySend && (
         // What was typed, and the sending itself, stay when another tab is looked at.
         <TabsContent value="email" forceMount>
-          <EmailTab code={code} sharing={sharing} onClose={onClose} />
+          {refusal ? (
+            <Body onClose={onClose}>
+              <Notice>{t(`validation.${refusal}`)}</Notice>
+            </Body>
+          ) : (
+            <EmailTab code={code} sharing={sharing} onClose={onClose} />
+          )}
         </TabsContent>
       )}
       <TabsContent value="sent">
@@ -109,11 +117,12 @@ const ShareTabs = ({
 /** Shares a code: to copy, to show, to print and to send. */
 export const ShareDialog = ({ code, onClose }: ShareDialogProps) => {
   const t = useTranslate();
+  const returnFocus = useReturnFocus();
   const { data, error } = useGetInviteCodeSharingQuery();
 
   return (
     <Modal.Root open onOpenChange={(open) => !open && onClose()}>
-      <Modal.Content>
+      <Modal.Content onCloseAutoFocus={returnFocus}>
         <Modal.Header closeLabel={t('share.close')}>
           <Modal.Title>{t('share.title', { name: code.name })}</Modal.Title>
         </Modal.Header>
