@@ -6,11 +6,26 @@ import guesses from '../registration/guesses/guesses';
 import redeem from '../registration/redeem';
 import registration from '../registration/registration';
 import codes from './codes';
+import invitations from './invitations';
+import mailer from './mailer';
 import membership from './membership';
 import settings from './settings';
+import sharing from './sharing';
 import teams from './teams';
 
-const services = { codes, gate, guesses, membership, redeem, registration, settings, teams };
+const services = {
+  codes,
+  gate,
+  guesses,
+  invitations,
+  mailer,
+  membership,
+  redeem,
+  registration,
+  settings,
+  sharing,
+  teams,
+};
 
 type Services = { [Name in keyof typeof services]: ReturnType<(typeof services)[Name]> };
 

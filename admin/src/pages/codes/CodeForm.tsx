@@ -18,6 +18,7 @@ import { CopyCodeButton } from '../../components/CopyCodeButton';
 import { FormHeader } from '../../components/FormHeader';
 import { Panel } from '../../components/Panel';
 import { useTranslate } from '../../translate';
+import { ShareButton } from '../share/ShareButton';
 import { QuotaField } from './QuotaField';
 import { TeamField } from './TeamField';
 
@@ -80,7 +81,14 @@ export const CodeForm = ({
           title={title}
           subtitle={subtitle}
           navigationAction={<BackButton fallback=".." />}
-          secondaryAction={saved && <CopyCodeButton code={saved.code} />}
+          secondaryAction={
+            saved && (
+              <Flex gap={2}>
+                <CopyCodeButton code={saved.code} />
+                <ShareButton code={saved} />
+              </Flex>
+            )
+          }
         />
         <Layouts.Content>
           <Flex direction="column" alignItems="stretch" gap={6}>
