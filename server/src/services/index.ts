@@ -7,10 +7,21 @@ import redeem from '../registration/redeem';
 import registration from '../registration/registration';
 import codes from './codes';
 import membership from './membership';
+import overview from './overview';
 import settings from './settings';
 import teams from './teams';
 
-const services = { codes, gate, guesses, membership, redeem, registration, settings, teams };
+const services = {
+  codes,
+  gate,
+  guesses,
+  membership,
+  overview,
+  redeem,
+  registration,
+  settings,
+  teams,
+};
 
 type Services = { [Name in keyof typeof services]: ReturnType<(typeof services)[Name]> };
 
