@@ -11,7 +11,8 @@ import { validationMessage as message } from './validation-messages';
 const MAX_QUOTA = 1_000_000;
 const isStorable = (text: string) => !text.includes('\u0000');
 
-const text = (maxLength: number) =>
+/** A text that every database can store. */
+export const text = (maxLength: number) =>
   yup
     .string()
     .typeError(message('text'))
@@ -26,7 +27,7 @@ const instant = () =>
     .test('instant', message('instant'), (value) => !value || isInstant(value));
 
 /** Forms empty a text to null, which is as little a value as no characters. */
-const isPresent = (value?: string | null) => Boolean(value?.trim());
+export const isPresent = (value?: string | null) => Boolean(value?.trim());
 
 const fields = {
   name: text(255).nullable(),

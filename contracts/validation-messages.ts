@@ -19,6 +19,10 @@ export const VALIDATION_MESSAGES = {
   mode: 'The registration mode is open or invite-only.',
   boolean: 'This is either true or false.',
   team: 'This team does not exist.',
+  signUpUrl:
+    'This must be an http or https address with the placeholder of the code after the host name.',
+  emailTemplate: 'An e-mail has a subject and a text.',
+  emailSubject: 'The subject is a single line.',
   changedMeanwhile: 'Somebody else changed this meanwhile.',
   allowedEmail: 'Each entry is an e-mail address, @domain or @*.domain.',
 } as const;

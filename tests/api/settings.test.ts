@@ -1,5 +1,5 @@
 import { PERMISSIONS } from '../../contracts/plugin';
-import type { Settings, SettingsApi } from '../../contracts/settings';
+import { DEFAULT_SETTINGS, type Settings, type SettingsApi } from '../../contracts/settings';
 import { type Campaign, startCampaign } from '../support/campaign';
 import type { ErrorBody } from '../support/http';
 import { newPerson } from '../support/portal';
@@ -24,7 +24,7 @@ describe('the settings', () => {
   it('are open and disclose reasons until somebody changes them', async () => {
     const { body } = await campaign.portal.admin.call<SettingsApi.Response>(SETTINGS);
 
-    expect(body).toEqual({ data: { mode: 'open', discloseReasons: true } });
+    expect(body).toEqual({ data: DEFAULT_SETTINGS });
   });
 
   it.each([
@@ -32,11 +32,34 @@ describe('the settings', () => {
     [{ mode: null }],
     [{ discloseReasons: 'no' }],
     [{ secret: 1 }],
+    [{ signUpUrl: 'https://portal.example/signup' }],
+    [{ signUpUrl: 'javascript:alert("{code}")' }],
+    [{ signUpUrl: ['https://portal.example/{code}'] }],
+    [{ signUpUrl: 'https://portal.example/{code}\u0000' }],
+    [{ emailTemplate: null }],
+    [{ emailTemplate: 'Hello' }],
+    [{ emailTemplate: { subject: 'Hello' } }],
+    [{ emailTemplate: { subject: ' ', text: 'Hello' } }],
+    [{ emailTemplate: { subject: 'Hello\r\nBcc: eve@evil.example', text: 'Hello' } }],
+    [{ emailTemplate: { subject: 'x'.repeat(256), text: 'Hello' } }],
+    [{ emailTemplate: { subject: 'Hello', text: 'Hello', html: '<b>Hello</b>' } }],
     [[]],
     ['open'],
   ])('refuse %j', async (settings) => {
     expect((await put(settings)).status).toBe(400);
-    expect((await put({})).body).toEqual({ data: { mode: 'open', discloseReasons: true } });
+    expect((await put({})).body).toEqual({ data: DEFAULT_SETTINGS });
+  });
+
+  it('keep what a change does not name', async () => {
+    const signUpUrl = 'https://portal.example/signup?inviteCode={code}';
+    const emailTemplate = { subject: 'Join {team}', text: 'Your code: {code}' };
+    await set({ signUpUrl: ` ${signUpUrl} ` });
+    await set({ emailTemplate });
+
+    expect((await put({ mode: 'open' })).body.data).toMatchObject({ signUpUrl, emailTemplate });
+    const { signUpUrl: noUrl, emailTemplate: usual } = DEFAULT_SETTINGS;
+    await set({ signUpUrl: '', emailTemplate: usual });
+    expect((await put({})).body.data).toMatchObject({ signUpUrl: noUrl, emailTemplate: usual });
   });
 
   it('are read and changed by those who may', async () => {

@@ -22,10 +22,15 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     /** @throws ValidationError */
     async update(changes: unknown): Promise<Settings> {
       const current = await get();
-      const { mode, discloseReasons } = await validate(settingsSchema, changes);
+      const { mode, discloseReasons, signUpUrl, emailTemplate } = await validate(
+        settingsSchema,
+        changes
+      );
       const settings = {
         mode: mode ?? current.mode,
         discloseReasons: discloseReasons ?? current.discloseReasons,
+        signUpUrl: signUpUrl === undefined ? current.signUpUrl : signUpUrl?.trim() || null,
+        emailTemplate: emailTemplate ?? current.emailTemplate,
       };
       await store().set({ value: settings });
       return settings;
