@@ -23,6 +23,8 @@ export const VALIDATION_MESSAGES = {
     'This must be an http or https address with the placeholder of the code after the host name.',
   emailTemplate: 'An e-mail has a subject and a text.',
   emailSubject: 'The subject is a single line.',
+  expiresInDays: 'The number of days is a whole number from 1 to 3,650, or empty for never.',
+  defaults: 'The defaults are quota, expiresInDays and state.',
   changedMeanwhile: 'Somebody else changed this meanwhile.',
   allowedEmail: 'Each entry is an e-mail address, @domain or @*.domain.',
 } as const;

@@ -171,12 +171,12 @@ describe('the overview', () => {
   });
 
   it('keeps people from those who may not read redemptions', async () => {
-    const { admin, register } = campaign.portal;
+    const { portal } = campaign;
     const { code } = await createCode({});
-    await register.call(campaign.portal, { inviteCode: code });
+    await portal.register({ inviteCode: code });
     const { readOverview, readRedemptions } = PERMISSIONS;
-    const reader = await admin.colleague([readOverview]);
-    const auditor = await admin.colleague([readOverview, readRedemptions]);
+    const reader = await portal.admin.colleague([readOverview]);
+    const auditor = await portal.admin.colleague([readOverview, readRedemptions]);
 
     expect(await overview(reader)).toMatchObject({ seatsThisWeek: { count: 1 }, latest: null });
     expect((await overview(auditor)).latest).toHaveLength(1);

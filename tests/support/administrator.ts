@@ -33,7 +33,8 @@ export class Administrator {
 
   private constructor(
     private readonly url: string,
-    private readonly token: string,
+    /** Of its session in the panel. */
+    readonly token: string,
     /** What signs in to the panel. */
     readonly account: Pick<Account, 'email' | 'password'>
   ) {}

@@ -9,6 +9,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     ctx.body = { data: await service(strapi, 'settings').get() };
   },
 
+  async codeDefaults(ctx: Context) {
+    const { defaults } = await service(strapi, 'settings').get();
+    ctx.body = { data: defaults };
+  },
+
   async update(ctx: Context) {
     ctx.body = { data: await service(strapi, 'settings').update(ctx.request.body) };
   },
