@@ -8,6 +8,7 @@ import { join, resolve } from 'node:path';
 import { createStrapi } from '@strapi/strapi';
 
 import { addOauthProvider } from './oauth-provider';
+import { addRouteList } from './route-list';
 
 const PLAYGROUND = resolve(__dirname, '../../playground');
 
@@ -28,6 +29,7 @@ const serve = async () => {
     if (info.inviteCode.name === 'Listener throws') throw new Error('A listener failed');
   });
 
+  addRouteList(strapi);
   if (process.env.OAUTH_SERVER) addOauthProvider(strapi, process.env.OAUTH_SERVER);
 
   await strapi.start();
