@@ -3,6 +3,7 @@ export const PLUGIN_ID = 'invite-codes';
 
 /** UIDs of the plugin's content types. */
 export const UID = {
+  invitation: 'plugin::invite-codes.invitation',
   inviteCode: 'plugin::invite-codes.invite-code',
   organization: 'plugin::invite-codes.organization',
   redemption: 'plugin::invite-codes.redemption',

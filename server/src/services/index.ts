@@ -6,20 +6,26 @@ import guesses from '../registration/guesses/guesses';
 import redeem from '../registration/redeem';
 import registration from '../registration/registration';
 import codes from './codes';
+import invitations from './invitations';
+import mailer from './mailer';
 import membership from './membership';
 import overview from './overview';
 import settings from './settings';
+import sharing from './sharing';
 import teams from './teams';
 
 const services = {
   codes,
   gate,
   guesses,
+  invitations,
+  mailer,
   membership,
   overview,
   redeem,
   registration,
   settings,
+  sharing,
   teams,
 };
 
