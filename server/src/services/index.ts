@@ -13,6 +13,7 @@ import overview from './overview';
 import settings from './settings';
 import sharing from './sharing';
 import teams from './teams';
+import testEmail from './test-email';
 
 const services = {
   codes,
@@ -27,6 +28,7 @@ const services = {
   settings,
   sharing,
   teams,
+  'test-email': testEmail,
 };
 
 type Services = { [Name in keyof typeof services]: ReturnType<(typeof services)[Name]> };
