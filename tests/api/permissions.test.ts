@@ -1,4 +1,4 @@
-import { type Permission, PERMISSIONS } from '../../contracts/plugin';
+import { type Permission, PERMISSIONS, PLUGIN_ID } from '../../contracts/plugin';
 import type { Administrator } from '../support/administrator';
 import { type Campaign, startCampaign } from '../support/campaign';
 import { type HttpOptions, request } from '../support/http';
@@ -75,9 +75,7 @@ describe('the permissions of administrators', () => {
       data: { sections: { plugins: Action[] } };
     }>('/admin/permissions');
 
-    const listed = body.data.sections.plugins.filter(
-      ({ plugin }) => plugin === 'plugin::invite-codes'
-    );
+    const listed = body.data.sections.plugins.filter(({ plugin }) => plugin === PLUGIN_ID);
     expect(listed.map(({ action }) => action).sort()).toEqual([...actions].sort());
     for (const { displayName, subCategory } of listed) {
       expect(displayName).toMatch(/^[A-Z]/);

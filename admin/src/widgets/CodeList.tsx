@@ -23,7 +23,7 @@ export const CodeList = ({ title, found: { total, codes }, detail }: CodeListPro
 
   if (codes.length === 0) return null;
   return (
-    <Flex direction="column" alignItems="stretch" gap={2}>
+    <Flex direction="column" alignItems="stretch" gap={2} flex="1" minWidth={0}>
       <Typography variant="pi" fontWeight="bold" textColor="neutral600" tag="h3">
         {title}
       </Typography>

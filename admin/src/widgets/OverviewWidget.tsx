@@ -10,8 +10,13 @@ import { CODES_PATH } from './paths';
 import { PossibleLink } from './PossibleLink';
 import { SeatsThisWeek } from './SeatsThisWeek';
 
+interface OverviewWidgetProps {
+  /** Of the twelve columns of the home page: 4, 6, 8 or 12. */
+  columnWidth?: number;
+}
+
 /** Home > Invite codes: how they go, and which need a look. */
-export const OverviewWidget = () => {
+export const OverviewWidget = ({ columnWidth = 6 }: OverviewWidgetProps) => {
   const t = useTranslate();
   const may = useMay();
   const { data, isLoading, error } = useGetInviteCodeOverviewQuery();
@@ -30,16 +35,22 @@ export const OverviewWidget = () => {
         <SeatsThisWeek {...seatsThisWeek} />
         {may('read') && <PossibleLink to={CODES_PATH}>{t('widget.allCodes')}</PossibleLink>}
       </Flex>
-      <CodeList
-        title={t('widget.expiringSoon')}
-        found={expiringSoon}
-        detail={({ expiresAt }) => expiresAt && <RelativeTime instant={expiresAt} />}
-      />
-      <CodeList
-        title={t('widget.nearlyFull')}
-        found={nearlyFull}
-        detail={({ uses, quota }) => t('widget.seatsUsed', { uses, quota })}
-      />
+      <Flex
+        direction={columnWidth < 6 ? 'column' : { initial: 'column', small: 'row' }}
+        alignItems={columnWidth < 6 ? 'stretch' : { initial: 'stretch', small: 'flex-start' }}
+        gap={5}
+      >
+        <CodeList
+          title={t('widget.expiringSoon')}
+          found={expiringSoon}
+          detail={({ expiresAt }) => expiresAt && <RelativeTime instant={expiresAt} />}
+        />
+        <CodeList
+          title={t('widget.nearlyFull')}
+          found={nearlyFull}
+          detail={({ uses, quota }) => t('code.seats', { uses, quota })}
+        />
+      </Flex>
     </Flex>
   );
 };
