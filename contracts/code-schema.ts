@@ -93,3 +93,6 @@ export const updateCodeSchema = yup
     team: fields.team.test('present', message('required'), isNotEmptied),
   })
   .noUnknown(true, message('unknown'));
+
+/** The rules that hold for the defaults of new codes too. */
+export const { quota: quotaField, state: stateField } = fields;

@@ -1,5 +1,6 @@
 import * as yup from 'yup';
 
+import { type CodeDefaults, codeDefaultsSchema, DEFAULT_CODE_DEFAULTS } from './code-defaults';
 import { isPresent, text } from './code-schema';
 import {
   DEFAULT_EMAIL_TEMPLATE,
@@ -27,13 +28,21 @@ export interface Settings {
   signUpUrl: string | null;
   /** What the e-mail says with which a code is sent, before somebody edits it. */
   emailTemplate: EmailTemplate;
+  /** What the form for a new code starts with. */
+  defaults: CodeDefaults;
 }
+
+/** What a change names; of the defaults too. */
+export type SettingsChanges = Partial<Omit<Settings, 'defaults'>> & {
+  defaults?: Partial<CodeDefaults>;
+};
 
 export const DEFAULT_SETTINGS: Settings = {
   mode: 'open',
   discloseReasons: true,
   signUpUrl: null,
   emailTemplate: DEFAULT_EMAIL_TEMPLATE,
+  defaults: DEFAULT_CODE_DEFAULTS,
 };
 
 /** Subject and text of an e-mail, with or without placeholders. */
@@ -72,6 +81,7 @@ export const settingsSchema = yup
       .noUnknown(true, message('unknown'))
       // Left out, it stays as it is.
       .default(undefined),
+    defaults: codeDefaultsSchema.default(undefined),
   })
   .noUnknown(true, message('unknown'));
 

@@ -23,6 +23,8 @@ export const VALIDATION_MESSAGES = {
     'This must be an http or https address with the placeholder of the code after the host name.',
   emailTemplate: 'An e-mail has a subject and a text.',
   emailSubject: 'The subject is a single line.',
+  expiresInDays: 'The number of days is a whole number from 1 to 3,650, or empty for never.',
+  defaults: 'The defaults are quota, expiresInDays and state.',
   recipients: 'This must be a list of 1 to 500 e-mail addresses.',
   recipientInvalid: 'This is not an e-mail address.',
   recipientNotAllowed: 'The code is not for this e-mail address.',

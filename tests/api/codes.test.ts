@@ -1,5 +1,4 @@
 import type { FindCodes, FindTeams, InviteCode } from '../../contracts/codes';
-import { PERMISSIONS } from '../../contracts/plugin';
 import { type Campaign, startCampaign } from '../support/campaign';
 import type { ErrorBody } from '../support/http';
 
@@ -293,46 +292,6 @@ describe('the admin API of invite codes', () => {
         },
       ]);
       expect(fieldsOf((await post(valid({ team: orphan.documentId }))).body)).toEqual(['team']);
-    });
-  });
-
-  describe('permissions', () => {
-    const calls = (documentId: string) =>
-      [
-        ['read', 'GET', CODES],
-        ['read', 'GET', `${CODES}/${documentId}`],
-        ['read', 'GET', '/invite-codes/code-teams'],
-        ['create', 'POST', CODES],
-        ['update', 'PUT', `${CODES}/${documentId}`],
-        ['delete', 'DELETE', `${CODES}/${documentId}`],
-      ] as const;
-
-    it.each(['read', 'create', 'update', 'delete'] as const)(
-      'codes.%s opens its own routes and no other',
-      async (permission) => {
-        const { portal } = campaign;
-        const { data: code } = (await post(valid())).body;
-        const colleague = await portal.admin.colleague([PERMISSIONS[permission]]);
-
-        for (const [needed, method, path] of calls(code.documentId)) {
-          const body = method === 'GET' || method === 'DELETE' ? undefined : valid();
-          const { status } = await colleague.call(path, { method, body });
-          expect({ method, path, opened: status !== 403 }).toEqual({
-            method,
-            path,
-            opened: needed === permission,
-          });
-        }
-      }
-    );
-
-    it('opens nothing without a session of the panel', async () => {
-      const { data: code } = (await post(valid())).body;
-
-      for (const [, method, path] of calls(code.documentId)) {
-        const { status } = await fetch(`${campaign.portal.url}${path}`, { method });
-        expect({ method, path, status }).toEqual({ method, path, status: 401 });
-      }
     });
   });
 });

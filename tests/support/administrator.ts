@@ -33,7 +33,8 @@ export class Administrator {
 
   private constructor(
     private url: string,
-    private token: string,
+    /** Of its session in the panel. */
+    public token: string,
     /** What signs in to the panel. */
     readonly account: Pick<Account, 'email' | 'password'>
   ) {}
@@ -63,17 +64,7 @@ export class Administrator {
     const email = `colleague${colleagues}@portal.example`;
     const { password } = ACCOUNT;
     const role = await this.data<{ id: number }>('/admin/roles', { name: email, description: '' });
-    await this.call(`/admin/roles/${role.id}/permissions`, {
-      method: 'PUT',
-      body: {
-        permissions: actions.map((action) => ({
-          action,
-          subject: null,
-          properties: {},
-          conditions: [],
-        })),
-      },
-    });
+    await this.setPermissions(role.id, actions);
     const { registrationToken } = await this.data<{ registrationToken: string }>('/admin/users', {
       firstname: 'Colin',
       lastname: 'Colleague',
@@ -88,6 +79,28 @@ export class Administrator {
     return new Administrator(this.url, token, { email, password });
   }
 
+  /** From now on the colleague has just these permissions. */
+  async permit({ account }: Administrator, actions: string[]): Promise<void> {
+    const { body } = await this.call<{ data: Role[] }>('/admin/roles');
+    const role = body.data.find(({ name }) => name === account.email);
+    if (!role) throw new Error(`${account.email} is no colleague`);
+    await this.setPermissions(role.id, actions);
+  }
+
+  private async setPermissions(role: number, actions: string[]): Promise<void> {
+    const permissions = actions.map((action) => ({
+      action,
+      subject: null,
+      properties: {},
+      conditions: [],
+    }));
+    const { status, body } = await this.call(`/admin/roles/${role}/permissions`, {
+      method: 'PUT',
+      body: { permissions },
+    });
+    if (status >= 300) throw new Error(`No permissions were given: ${JSON.stringify(body)}`);
+  }
+
   private async data<Data>(path: string, body: object): Promise<Data> {
     const answer = await this.call<{ data: Data }>(path, { method: 'POST', body });
     if (answer.status >= 300) throw new Error(`${path}: ${JSON.stringify(answer.body)}`);
@@ -96,6 +109,23 @@ export class Administrator {
 
   call<Body>(path: string, options: HttpOptions = {}): Promise<Answer<Body>> {
     return request<Body>(`${this.url}${path}`, { ...options, token: this.token });
+  }
+
+  /** For the status alone: the answer may be a file. */
+  async send(
+    path: string,
+    { method = 'GET', body }: HttpOptions = {}
+  ): Promise<{ status: number }> {
+    const answer = await fetch(`${this.url}${path}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${this.token}`,
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+      },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    });
+    await answer.arrayBuffer();
+    return { status: answer.status };
   }
 
   /** A users-permissions role that opens the actions, such as `api::product.product.find`. */

@@ -76,8 +76,9 @@ export class Panel {
   /**
    * Looks at what is shown, light and dark: a screenshot of each is kept under
    * test-results/screenshots, and what axe finds wrong for people with disabilities is a problem.
+   * @param within CSS selector of what axe looks at, where most of the page is Strapi's own.
    */
-  async look(name: string): Promise<void> {
+  async look(name: string, within = 'html'): Promise<void> {
     mkdirSync(SCREENSHOTS, { recursive: true });
     for (const colorScheme of THEMES) {
       await this.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
@@ -85,13 +86,14 @@ export class Panel {
         path: join(SCREENSHOTS, `${name}-${colorScheme}.png`),
         animations: 'disabled',
       });
-      this.problems.push(...(await this.barriers(`${name}, ${colorScheme}`)));
+      this.problems.push(...(await this.barriers(`${name}, ${colorScheme}`, within)));
     }
     await this.page.emulateMedia({ colorScheme: 'light' });
   }
 
-  private async barriers(where: string): Promise<string[]> {
+  private async barriers(where: string, within: string): Promise<string[]> {
     const { violations } = await new AxeBuilder({ page: this.page })
+      .include(within)
       .disableRules(RULES_OF_THE_FRAME)
       .analyze();
     return violations.flatMap(({ id, help, nodes }) =>

@@ -9,6 +9,7 @@ import { createStrapi } from '@strapi/strapi';
 
 import { addGuardedRoutes } from './guarded-routes';
 import { addOauthProvider } from './oauth-provider';
+import { addRouteList } from './route-list';
 
 const PLAYGROUND = resolve(__dirname, '../../playground');
 
@@ -47,6 +48,7 @@ const serve = async () => {
   });
 
   if (!process.env.APP_DIR) addGuardedRoutes(strapi);
+  addRouteList(strapi);
 
   await strapi.start();
 };

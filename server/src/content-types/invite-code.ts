@@ -21,6 +21,7 @@ export default {
     { name: 'ic_invite_codes_canonical_uq', columns: ['canonical_code'], type: 'unique' },
     { name: 'ic_invite_codes_batch_ix', columns: ['batch'] },
     { name: 'ic_invite_codes_created_ix', columns: ['created_at'] },
+    { name: 'ic_invite_codes_expires_ix', columns: ['expires_at'] },
   ],
   attributes: {
     /** As it is shown. */

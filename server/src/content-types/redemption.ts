@@ -20,6 +20,8 @@ export default {
       columns: ['invite_code_id', 'user_id'],
       type: 'unique',
     },
+    // Both: whether a seat was given back is told without a look at the row.
+    { name: 'ic_redemptions_created_ix', columns: ['created_at', 'released_at'] },
   ],
   attributes: {
     inviteCode: {

@@ -9,9 +9,11 @@ import codes from './codes';
 import invitations from './invitations';
 import mailer from './mailer';
 import membership from './membership';
+import overview from './overview';
 import settings from './settings';
 import sharing from './sharing';
 import teams from './teams';
+import testEmail from './test-email';
 
 const services = {
   codes,
@@ -20,11 +22,13 @@ const services = {
   invitations,
   mailer,
   membership,
+  overview,
   redeem,
   registration,
   settings,
   sharing,
   teams,
+  'test-email': testEmail,
 };
 
 type Services = { [Name in keyof typeof services]: ReturnType<(typeof services)[Name]> };
