@@ -11,7 +11,8 @@ import { validationMessage as message } from './validation-messages';
 const MAX_QUOTA = 1_000_000;
 const isStorable = (text: string) => !text.includes('\u0000');
 
-const text = (maxLength: number) =>
+/** A text that every database can store. */
+export const text = (maxLength: number) =>
   yup
     .string()
     .typeError(message('text'))

@@ -21,6 +21,8 @@ export const VALIDATION_MESSAGES = {
   team: 'This team does not exist.',
   changedMeanwhile: 'Somebody else changed this meanwhile.',
   allowedEmail: 'Each entry is an e-mail address, @domain or @*.domain.',
+  alreadyReleased: 'This seat was released already.',
+  noDefaultRole: 'The default role of the portal does not exist: choose one in its settings.',
 } as const;
 
 export type ValidationMessageId = keyof typeof VALIDATION_MESSAGES;

@@ -5,12 +5,25 @@ import gate from '../registration/gate';
 import guesses from '../registration/guesses/guesses';
 import redeem from '../registration/redeem';
 import registration from '../registration/registration';
+import release from '../registration/release';
 import codes from './codes';
 import membership from './membership';
+import redemptions from './redemptions';
 import settings from './settings';
 import teams from './teams';
 
-const services = { codes, gate, guesses, membership, redeem, registration, settings, teams };
+const services = {
+  codes,
+  gate,
+  guesses,
+  membership,
+  redeem,
+  redemptions,
+  registration,
+  release,
+  settings,
+  teams,
+};
 
 type Services = { [Name in keyof typeof services]: ReturnType<(typeof services)[Name]> };
 
