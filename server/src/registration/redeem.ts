@@ -7,6 +7,7 @@ import { claimSeat } from './claim';
 import { memberOf } from './member';
 import { recordRedemption } from './redemption';
 import { service } from '../services/index';
+import { retryDeadlocks } from '../services/retry-deadlocks';
 import { validate } from '../services/validate';
 
 const USER = 'plugin::users-permissions.user';
@@ -44,7 +45,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const found = await gate.findTyped(text);
     if (!found) throw await gate.refusal('invite_code_invalid');
 
-    await strapi.db.transaction(async () => {
+    const move = async () => {
       const code = await claimSeat(strapi, found, user);
       const earlier: { releasedAt: string | null } | null = await strapi.db
         .query(UID.redemption)
@@ -53,6 +54,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
       const data: object = memberOf(code);
       await strapi.documents(USER).update({ documentId: user.documentId, data });
       await recordRedemption(strapi, { code, user, provider: user.provider ?? 'local' });
-    });
+    };
+    await retryDeadlocks(() => strapi.db.transaction(move));
   },
 });

@@ -28,7 +28,7 @@ const payload = ({ code, redemption, removedFromTeam }: Released) => ({
 /** Tells about a seat given back once the surrounding transaction has committed. */
 export const announceRelease = async (strapi: Core.Strapi, released: Released) => {
   const info = payload(released);
-  await strapi.db.transaction(async ({ onCommit }) => {
-    onCommit(() => emit(strapi, EVENTS.released, info));
-  });
+  await strapi.db.transaction(({ onCommit }) =>
+    Promise.resolve(onCommit(() => emit(strapi, EVENTS.released, info)))
+  );
 };

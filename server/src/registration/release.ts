@@ -6,6 +6,7 @@ import { type Redemption, releaseSchema } from '../../../contracts/redemptions';
 import { codeStore, DOCUMENT_ID } from '../services/code-store';
 import { REDEMPTION_POPULATE, type RedemptionRow, toRedemption } from '../services/redemption-view';
 import { TEAM_POPULATE } from '../services/rows';
+import { retryDeadlocks } from '../services/retry-deadlocks';
 import { refused, validate } from '../services/validate';
 import { holdTeam } from './hold-team';
 import { leaveTeam } from './leave-team';
@@ -83,7 +84,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const { id, documentId } = await store.get(seat.code);
       const found = await find(id, seat.redemption);
 
-      await strapi.db.transaction(async () => {
+      const giveSeatBack = async () => {
         await holdTeam(strapi, found.team);
         await store.lock(id);
         await lockUser(found);
@@ -99,7 +100,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
           redemption: await find(id, seat.redemption),
           removedFromTeam: leaver !== null,
         });
-      });
+      };
+      await retryDeadlocks(() => strapi.db.transaction(giveSeatBack));
       return toRedemption(await find(id, seat.redemption));
     },
   };

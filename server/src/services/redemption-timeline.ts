@@ -24,6 +24,13 @@ const querySchema = yup.object({
     .default('UTC'),
 });
 
+/**
+ * The time zone that a request asks for; UTC where it names none.
+ * @throws ValidationError
+ */
+export const parseTimeZone = async (query: unknown): Promise<string> =>
+  (await validate(querySchema, query, { cast: true })).timeZone;
+
 const seatsOf = (days: DayOfRedemptions[]) =>
   days.reduce((seats, { redeemed, released }) => seats + redeemed - released, 0);
 
@@ -45,10 +52,9 @@ const daysBefore = (day: string, days: number) =>
  */
 export const readTimeline = async (
   strapi: Core.Strapi,
-  { codeId, query }: { codeId(): Promise<number>; query: unknown }
+  { codeId, timeZone }: { codeId: number; timeZone: string }
 ): Promise<RedemptionTimeline.Response['data']> => {
-  const { timeZone } = await validate(querySchema, query, { cast: true });
-  const moments = redemptionMoments(strapi, await codeId());
+  const moments = redemptionMoments(strapi, codeId);
   const last = await moments.last();
   if (!last) return { timeZone, before: 0, days: [] };
 

@@ -9,7 +9,7 @@ import type {
 import { codeStore } from './code-store';
 import { eachRow } from './each-row';
 import { parseRedemptionQuery, parseRedemptionSearch } from './redemption-query';
-import { readTimeline } from './redemption-timeline';
+import { parseTimeZone, readTimeline } from './redemption-timeline';
 import { REDEMPTION_POPULATE, type RedemptionRow, toRedemption } from './redemption-view';
 
 interface Export {
@@ -64,7 +64,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       documentId: string,
       query: unknown
     ): Promise<RedemptionTimeline.Response['data']> {
-      return readTimeline(strapi, { codeId: async () => (await store.get(documentId)).id, query });
+      const timeZone = await parseTimeZone(query);
+      const { id } = await store.get(documentId);
+      return readTimeline(strapi, { codeId: id, timeZone });
     },
   };
 };
