@@ -36,6 +36,8 @@ describe('the page of a code', () => {
   const row = (text: string) => page.getByRole('row').filter({ hasText: text });
   const chart = () => page.locator('svg.recharts-surface').first();
 
+  const searchField = () => page.getByRole('searchbox').or(page.getByRole('textbox')).first();
+
   const newCode = (changes: object = {}) =>
     campaign.portal.admin.createCode({ team: campaign.hackathon, ...changes });
   const register = async ({ code }: InviteCode, people: object[]) => {
@@ -207,7 +209,7 @@ describe('the page of a code', () => {
     await page.getByText('E-mail', { exact: true }).click();
     await page.waitForURL(/sort=email/);
     await page.getByRole('button', { name: 'Search' }).click();
-    await page.getByRole('textbox').fill('PAST1');
+    await searchField().fill('PAST1');
     await page.keyboard.press('Enter');
     await page.waitForURL(/_q=PAST1/);
     await row('past1.6@').waitFor();
@@ -221,7 +223,7 @@ describe('the page of a code', () => {
     const lines = (await readFile(await download.path(), 'utf8')).trim().split('\r\n');
     expect(lines).toHaveLength(8);
 
-    await page.getByRole('textbox').fill('nobody');
+    await searchField().fill('nobody');
     await page.keyboard.press('Enter');
     await page.getByText('No redemption matches your search.').waitFor();
     await panel.look('code-redemptions-not-found');

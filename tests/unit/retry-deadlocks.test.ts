@@ -23,7 +23,7 @@ describe('retryDeadlocks', () => {
     const { transaction, runs } = failing(deadlock, 100);
 
     await expect(retryDeadlocks(transaction)).rejects.toBe(deadlock);
-    expect(runs()).toBe(8);
+    expect(runs()).toBe(5);
   });
 
   it('does not run again what failed for another reason', async () => {

@@ -7,6 +7,7 @@ import { useTranslate } from '../translate';
 /** The design system draws its bar for the dark overlay of an upload; this one is for tables. */
 const SeatsBar = styled(ProgressBar)`
   && {
+    width: 100%;
     background-color: ${({ theme }) => theme.colors.neutral200};
 
     > div {

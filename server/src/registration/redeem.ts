@@ -21,6 +21,17 @@ export interface User {
   provider: string | null;
 }
 
+/**
+ * Keeps the user from being deleted or moved by another code until the transaction ends. After the
+ * code, as a registration does.
+ * @throws UnauthorizedError where the user was deleted meanwhile.
+ */
+const holdUser = async (strapi: Core.Strapi, { id }: User): Promise<void> => {
+  const users = strapi.db.queryBuilder(USER).select('id').where({ id });
+  const held = await users.forUpdate().first().execute<object | null>();
+  if (!held) throw new errors.UnauthorizedError('Invalid credentials');
+};
+
 /** Whose seat was released is not let in again by the same code: an administrator took it back. */
 const redeemedAlready = ({ releasedAt }: { releasedAt: string | null }) =>
   new errors.ApplicationError(
@@ -35,7 +46,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   /**
    * Claims a seat for an existing user and makes them a member of the code's team: team,
    * organization and role change in one transaction with the claim.
-   * @throws InviteCodeRefusal; ApplicationError for a code that this user has redeemed already.
+   * @throws InviteCodeRefusal; ApplicationError for a code that this user has redeemed already;
+   * UnauthorizedError for a user who was deleted meanwhile.
    */
   async redeem(user: User, body: unknown): Promise<void> {
     const { code: text } = await validate(bodySchema, body);
@@ -47,6 +59,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
 
     const move = async () => {
       const code = await claimSeat(strapi, found, user);
+      await holdUser(strapi, user);
       const earlier: { releasedAt: string | null } | null = await strapi.db
         .query(UID.redemption)
         .findOne({ where: { inviteCode: code.id, user: user.id } });

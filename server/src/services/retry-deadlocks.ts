@@ -1,20 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const ATTEMPTS = 8;
-const LONGEST_PAUSE = 100;
+const ATTEMPTS = 5;
 
-/** How MySQL, MariaDB and PostgreSQL say that a transaction was undone to let another go on. */
-const DEADLOCKS = ['ER_LOCK_DEADLOCK', '40P01'];
+/** A deadlock on PostgreSQL, on MySQL; and what Strapi makes of one while it updates relations. */
+const DEADLOCKS = ['40P01', 'ER_LOCK_DEADLOCK', '25P02'];
 
 const isDeadlock = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && DEADLOCKS.includes(String(error.code));
 
 /**
- * Runs a transaction again where the database undid it because of a deadlock. That happens to
- * whatever writes a user's team or role: Strapi numbers all other members of them anew, each
- * transaction in its own order, and databases ask for a second try then.
- * @param transaction with nothing in it that cannot be done twice.
- * @throws what it throws, and the deadlock after eight attempts.
+ * Runs a transaction again that the database broke off so that another could go on. Strapi writes
+ * the relations of an entry by deleting and inserting rows and numbering those beside them, and two
+ * that do so at once may wait for each other.
+ * @param transaction the outermost one: a part of it cannot be run again.
  */
 export const retryDeadlocks = async <Result>(
   transaction: () => Promise<Result>
@@ -24,8 +22,8 @@ export const retryDeadlocks = async <Result>(
       return await transaction();
     } catch (error) {
       if (attempt === ATTEMPTS || !isDeadlock(error)) throw error;
-      // Not all at once again.
-      await sleep(Math.random() * LONGEST_PAUSE);
+      // Those who met do not meet again when they wait for different times.
+      await sleep(Math.random() * 50 * attempt);
     }
   }
 };

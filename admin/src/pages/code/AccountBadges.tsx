@@ -7,18 +7,27 @@ interface AccountBadgesProps {
   user: RedemptionUser | null;
 }
 
-/** Whether an account is confirmed, and whether it is blocked. */
+/**
+ * Whether an account is confirmed, and whether it is blocked. The variants of badges for warning
+ * and danger are too pale to be read, so these bring their own colours.
+ */
 export const AccountBadges = ({ user }: AccountBadgesProps) => {
   const t = useTranslate();
 
   if (!user) return null;
   return (
     <Flex gap={1} wrap="wrap">
-      {user.blocked && <Badge variant="danger">{t('redemptions.blocked')}</Badge>}
+      {user.blocked && (
+        <Badge backgroundColor="danger100" textColor="danger700" borderColor="danger200">
+          {t('redemptions.blocked')}
+        </Badge>
+      )}
       {user.confirmed ? (
         <Badge>{t('redemptions.confirmed')}</Badge>
       ) : (
-        <Badge variant="warning">{t('redemptions.notConfirmed')}</Badge>
+        <Badge backgroundColor="warning100" textColor="neutral800" borderColor="warning200">
+          {t('redemptions.notConfirmed')}
+        </Badge>
       )}
     </Flex>
   );

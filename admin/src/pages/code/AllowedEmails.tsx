@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-import { Badge, Flex, TextButton, Typography } from '@strapi/design-system';
+import { Box, Flex, TextButton, Typography } from '@strapi/design-system';
 
 import { useTranslate } from '../../translate';
 
@@ -21,10 +21,24 @@ export const AllowedEmails = ({ entries }: AllowedEmailsProps) => {
   return (
     <Flex gap={2} wrap="wrap">
       {entries.slice(0, isOpen ? undefined : SHOWN).map((entry) => (
-        // An address is written as it is, not in capitals as badges are.
-        <Badge key={entry} style={{ textTransform: 'none', overflowWrap: 'anywhere' }}>
-          {entry}
-        </Badge>
+        // No badge, which would write it in capitals.
+        <Box
+          key={entry}
+          background="neutral150"
+          hasRadius
+          paddingLeft={2}
+          paddingRight={2}
+          maxWidth="100%"
+        >
+          <Typography
+            variant="pi"
+            textColor="neutral700"
+            tag="span"
+            style={{ overflowWrap: 'anywhere' }}
+          >
+            {entry}
+          </Typography>
+        </Box>
       ))}
       {!isOpen && entries.length > SHOWN && (
         <TextButton onClick={() => setIsOpen(true)}>

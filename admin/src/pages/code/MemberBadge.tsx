@@ -13,5 +13,5 @@ export const MemberBadge = ({ redemption: { user, isMember } }: MemberBadgeProps
 
   if (isMember) return <Badge variant="success">{t('redemptions.isMember')}</Badge>;
   if (user?.team) return <Badge>{t('redemptions.inTeam', { team: user.team })}</Badge>;
-  return <Badge>{t('redemptions.noMember')}</Badge>;
+  return user && <Badge>{t('redemptions.noTeam')}</Badge>;
 };

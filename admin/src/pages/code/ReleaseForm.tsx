@@ -22,7 +22,7 @@ const Footer = () => {
       <Modal.Close>
         <Button variant="tertiary">{t('release.cancel')}</Button>
       </Modal.Close>
-      <Button type="submit" variant="danger" loading={isSubmitting}>
+      <Button type="submit" variant="danger-light" loading={isSubmitting}>
         {t('release.confirm')}
       </Button>
     </Modal.Footer>

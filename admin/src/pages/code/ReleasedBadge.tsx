@@ -26,7 +26,9 @@ export const ReleasedBadge = ({ release: { at, by, reason }, takesFocus }: Relea
   return (
     <Tooltip label={t('redemptions.releasedBy', { by, date, reason })}>
       <Box ref={box} tabIndex={0} hasRadius>
-        <Badge variant="warning">{t('redemptions.released')}</Badge>
+        <Badge backgroundColor="warning100" textColor="neutral800" borderColor="warning200">
+          {t('redemptions.released')}
+        </Badge>
       </Box>
     </Tooltip>
   );

@@ -51,6 +51,8 @@ const useChart = (days: ChartDay[]) => {
     grid: { vertical: false, stroke: colors.neutral200 },
     x: {
       dataKey: 'day',
+      // As bars need it: a day is at the same place in both charts.
+      scale: 'band' as const,
       tick,
       tickLine: false,
       axisLine: { stroke: colors.neutral200 },
