@@ -24,10 +24,9 @@ const calendarOf = (timeZone: string) => {
     day: '2-digit',
   });
   return (at: Date): string => {
-    const parts = Object.fromEntries(
-      format.formatToParts(at).map(({ type, value }) => [type, value])
-    );
-    return `${parts.year.padStart(4, '0')}-${parts.month}-${parts.day}`;
+    // 03/29/2026
+    const [month, day, year] = format.format(at).split('/');
+    return `${year}-${month}-${day}`;
   };
 };
 
