@@ -119,7 +119,6 @@ describe('the page of a code', () => {
     await page.mouse.move((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + 60);
     const tooltip = page.locator('.recharts-tooltip-wrapper').first();
     await tooltip.getByText('Seats used').waitFor();
-    await panel.look('code-chart-tooltip');
 
     await page.mouse.move(0, 0);
     await chart().focus();
@@ -213,7 +212,7 @@ describe('the page of a code', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(/_q=PAST1/);
     await row('past1.6@').waitFor();
-    expect(await row('zoe').count()).toBe(0);
+    await row('zoe').waitFor({ state: 'detached' });
 
     const [download] = await Promise.all([
       page.waitForEvent('download'),
@@ -243,7 +242,6 @@ describe('the page of a code', () => {
     await register(oneDay, [{ username: 'solo', email: 'solo@people.example' }]);
     await open(oneDay);
     await chart().waitFor();
-    await panel.look('code-chart-day');
 
     const year = await newCode({ name: 'A year', quota: 3000 });
     await addHistory(
@@ -283,7 +281,6 @@ describe('the page of a code', () => {
     await reader.page.getByText('4 seats left').waitFor();
     expect(await reader.page.getByRole('link', { name: 'Edit', exact: true }).count()).toBe(0);
     expect(await reader.page.getByText('Redemptions').count()).toBe(0);
-    await reader.look('code-read-only');
     expect(reader.problems).toEqual([]);
     await reader.close();
 

@@ -26,6 +26,8 @@ export const AllowedEmails = ({ entries }: AllowedEmailsProps) => {
           key={entry}
           background="neutral150"
           hasRadius
+          paddingTop={1}
+          paddingBottom={1}
           paddingLeft={2}
           paddingRight={2}
           maxWidth="100%"
