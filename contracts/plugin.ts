@@ -16,6 +16,8 @@ export const EVENTS = {
   redeemed: 'invite-code.redeemed',
   /** The last seat was taken. */
   exhausted: 'invite-code.exhausted',
+  /** An administrator gave a seat back. */
+  released: 'invite-code.released',
 } as const;
 
 /** What an administrator may do, as registered in Settings > Roles > Plugins. */

@@ -46,6 +46,8 @@ export const VALIDATION_MESSAGES = {
   mailInterrupted: 'Sending was interrupted. The e-mail may have been sent.',
   changedMeanwhile: 'Somebody else changed this meanwhile.',
   allowedEmail: 'Each entry is an e-mail address, @domain or @*.domain.',
+  alreadyReleased: 'This seat was released already.',
+  noDefaultRole: 'The default role of the portal does not exist: choose one in its settings.',
 } as const;
 
 export type ValidationMessageId = keyof typeof VALIDATION_MESSAGES;

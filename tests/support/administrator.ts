@@ -210,6 +210,18 @@ export class Administrator {
     await this.call(path, { method: 'PUT', body: settings });
   }
 
+  /** users-permissions' *Default role*, by its type. */
+  async setDefaultRole(type: string): Promise<void> {
+    const path = '/users-permissions/advanced';
+    const { body } = await this.call<{ settings: object }>(path);
+    await this.call(path, { method: 'PUT', body: { ...body.settings, default_role: type } });
+  }
+
+  /** What a request carries that `call` does not make, such as a download. */
+  get authorization() {
+    return { authorization: `Bearer ${this.token}` };
+  }
+
   private async role(isWanted: (role: Role) => boolean): Promise<Role> {
     const { body } = await this.call<{ roles: Role[] }>('/users-permissions/roles');
     const role = body.roles.find(isWanted);

@@ -25,12 +25,14 @@ interface GraphqlBody<Data> {
 }
 
 interface RedemptionRow {
+  id: number;
   user_id: number | null;
   team_id: number | null;
   organization_id: number | null;
   email: string;
   provider: string;
   created_at: unknown;
+  released_at: unknown;
 }
 
 let people = 0;
@@ -127,10 +129,13 @@ export class Portal {
     return request(`${url}/graphql`, { method: 'POST', body: { query, variables } });
   }
 
-  /** What the database holds of a code, past Strapi. */
+  /** What the database holds of a code, past Strapi: its redemptions without the released ones. */
   async seatsOf({ code }: Pick<InviteCode, 'code'>) {
     const { uses } = await this.db('ic_invite_codes').where({ code }).first();
-    return { uses: Number(uses), redemptions: (await this.redemptionsOf({ code })).length };
+    const spent = (await this.redemptionsOf({ code })).filter(
+      ({ released_at: releasedAt }) => releasedAt === null
+    );
+    return { uses: Number(uses), redemptions: spent.length };
   }
 
   async redemptionsOf({ code }: Pick<InviteCode, 'code'>): Promise<RedemptionRow[]> {

@@ -20,7 +20,13 @@ export const StatusBadge = ({ status }: StatusBadgeProps) => {
 
   return (
     <Status variant={VARIANTS[status]} size="S" width="min-content">
-      <Typography tag="span" variant="omega" fontWeight="bold">
+      <Typography
+        tag="span"
+        variant="omega"
+        fontWeight="bold"
+        // The colour of warnings is too pale to be read.
+        textColor={status === 'exhausted' ? 'neutral800' : undefined}
+      >
         {t(`status.${status}`)}
       </Typography>
     </Status>

@@ -7,6 +7,7 @@ import type { Permission } from '../../../contracts/plugin';
 import { requires } from '../api/permissions';
 import { ConsumersNav } from '../components/ConsumersNav';
 import { useTranslate } from '../translate';
+import { CodePage } from './code/CodePage';
 import { CodesPage } from './codes/CodesPage';
 import { CreateCodePage } from './codes/CreateCodePage';
 import { EditCodePage } from './codes/EditCodePage';
@@ -21,6 +22,7 @@ interface PageRoute {
 const PAGES: PageRoute[] = [
   { path: 'codes', permission: 'read', page: <CodesPage /> },
   { path: 'codes/create', permission: 'create', page: <CreateCodePage /> },
+  { path: 'codes/:documentId', permission: 'read', page: <CodePage /> },
   { path: 'codes/:documentId/edit', permission: 'read', page: <EditCodePage /> },
 ];
 

@@ -31,7 +31,7 @@ export default {
     name: { type: 'string', required: true },
     /** null = unlimited. */
     quota: { type: 'integer', min: 1 },
-    /** Seats used: only ever changed by the claim. */
+    /** Seats used, which is the redemptions not released: only claim and release change it. */
     uses: { type: 'integer', required: true, default: 0, min: 0 },
     startsAt: { type: 'datetime' },
     expiresAt: { type: 'datetime' },

@@ -1,8 +1,17 @@
 import codes from './codes';
-import inviteCodes from './invite-codes';
 import invitations from './invitations';
+import inviteCodes from './invite-codes';
 import overview from './overview';
+import redemptions from './redemptions';
 import settings from './settings';
 import teams from './teams';
 
-export default { codes, 'invite-codes': inviteCodes, invitations, overview, settings, teams };
+export default {
+  codes,
+  invitations,
+  'invite-codes': inviteCodes,
+  overview,
+  redemptions,
+  settings,
+  teams,
+};

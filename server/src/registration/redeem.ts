@@ -32,6 +32,15 @@ const holdUser = async (strapi: Core.Strapi, { id }: User): Promise<void> => {
   if (!held) throw new errors.UnauthorizedError('Invalid credentials');
 };
 
+/** Whose seat was released is not let in again by the same code: an administrator took it back. */
+const redeemedAlready = ({ releasedAt }: { releasedAt: string | null }) =>
+  new errors.ApplicationError(
+    releasedAt
+      ? 'Your seat of this invite code was released by an administrator'
+      : 'You have redeemed this invite code already',
+    { reason: 'invite_code_invalid' }
+  );
+
 /** Moves people who have an account already. */
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   /**
@@ -51,14 +60,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const move = async () => {
       const code = await claimSeat(strapi, found, user);
       await holdUser(strapi, user);
-      const earlier = await strapi.db
+      const earlier: { releasedAt: string | null } | null = await strapi.db
         .query(UID.redemption)
-        .count({ where: { inviteCode: code.id, user: user.id } });
-      if (earlier > 0) {
-        throw new errors.ApplicationError('You have redeemed this invite code already', {
-          reason: 'invite_code_invalid',
-        });
-      }
+        .findOne({ where: { inviteCode: code.id, user: user.id } });
+      if (earlier) throw redeemedAlready(earlier);
       const data: object = memberOf(code);
       await strapi.documents(USER).update({ documentId: user.documentId, data });
       await recordRedemption(strapi, { code, user, provider: user.provider ?? 'local' });

@@ -5,7 +5,7 @@ import { UID } from '../../../contracts/plugin';
 import { type InviteCodeRow, TEAM_POPULATE } from './rows';
 
 const POPULATE = { team: TEAM_POPULATE, createdBy: true };
-const DOCUMENT_ID = /^[a-z0-9]{1,64}$/i;
+export const DOCUMENT_ID = /^[a-z0-9]{1,64}$/i;
 
 interface PageParams {
   page: number;
@@ -30,7 +30,19 @@ export const codeStore = (strapi: Core.Strapi) => {
     return row;
   };
 
+  /** Locks a code by its id, as the claim does: on MySQL another index would be locked in another order. */
+  const lock = (id: number): Promise<object | null> =>
+    strapi.db
+      .queryBuilder(UID.inviteCode)
+      .select('*')
+      .where({ id })
+      .forUpdate()
+      .first()
+      .execute<object | null>();
+
   return {
+    lock,
+
     /** By canonical text; null where there is none. */
     findByText: (canonicalCode: string) => findFirst({ canonicalCode }),
 
@@ -53,9 +65,7 @@ export const codeStore = (strapi: Core.Strapi) => {
     async findLocked(documentId: string): Promise<InviteCodeRow | null> {
       const row = await findFirst({ documentId });
       if (!row) return null;
-      // By id, as the claim does: on MySQL another index would be locked in another order.
-      const rows = strapi.db.queryBuilder(UID.inviteCode).select('*').where({ id: row.id });
-      const locked = await rows.forUpdate().first().execute<object | null>();
+      const locked = await lock(row.id);
       return locked && { ...row, ...locked };
     },
   };

@@ -11,7 +11,12 @@ export const toTeamSummary = ({ documentId, name, organization }: TeamRow): Team
   },
 });
 
-const nameOf = ({ firstname, lastname, username }: NonNullable<InviteCodeRow['createdBy']>) =>
+/** What an administrator is called. */
+export const nameOf = ({
+  firstname,
+  lastname,
+  username,
+}: Omit<NonNullable<InviteCodeRow['createdBy']>, 'id'>) =>
   [firstname, lastname].filter(Boolean).join(' ') || username || '';
 
 /** A row with `team` and `createdBy` populated, as the admin API answers it. */

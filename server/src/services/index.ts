@@ -5,11 +5,13 @@ import gate from '../registration/gate';
 import guesses from '../registration/guesses/guesses';
 import redeem from '../registration/redeem';
 import registration from '../registration/registration';
+import release from '../registration/release';
 import codes from './codes';
 import invitations from './invitations';
 import mailer from './mailer';
 import membership from './membership';
 import overview from './overview';
+import redemptions from './redemptions';
 import settings from './settings';
 import sharing from './sharing';
 import teams from './teams';
@@ -24,7 +26,9 @@ const services = {
   membership,
   overview,
   redeem,
+  redemptions,
   registration,
+  release,
   settings,
   sharing,
   teams,
