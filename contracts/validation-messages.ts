@@ -12,7 +12,7 @@ export const VALIDATION_MESSAGES = {
   codeText: 'A code has 4 to 64 letters (A to Z), digits and hyphens.',
   codeTaken: 'Another invite code has this code, or one that reads the same.',
   quota: 'The quota is a whole number from 1 to 1,000,000, or empty for unlimited.',
-  quotaBelowUses: 'The quota cannot be lower than the number of seats already used.',
+  quotaBelowUses: 'The quota cannot be lower than the number of seats already used: {uses}.',
   instant: 'This must be a date and time in ISO 8601 with a time zone.',
   expiresBeforeStart: 'The expiry must be later than the start.',
   state: 'The state is active or inactive.',
@@ -20,6 +20,7 @@ export const VALIDATION_MESSAGES = {
   boolean: 'This is either true or false.',
   team: 'This team does not exist.',
   changedMeanwhile: 'Somebody else changed this meanwhile.',
+  tooManyEntries: 'There are at most 1,000 entries.',
   allowedEmail: 'Each entry is an e-mail address, @domain or @*.domain.',
 } as const;
 

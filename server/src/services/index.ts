@@ -5,12 +5,23 @@ import gate from '../registration/gate';
 import guesses from '../registration/guesses/guesses';
 import redeem from '../registration/redeem';
 import registration from '../registration/registration';
+import codeCheck from './code-check';
 import codes from './codes';
 import membership from './membership';
 import settings from './settings';
 import teams from './teams';
 
-const services = { codes, gate, guesses, membership, redeem, registration, settings, teams };
+const services = {
+  'code-check': codeCheck,
+  codes,
+  gate,
+  guesses,
+  membership,
+  redeem,
+  registration,
+  settings,
+  teams,
+};
 
 type Services = { [Name in keyof typeof services]: ReturnType<(typeof services)[Name]> };
 
