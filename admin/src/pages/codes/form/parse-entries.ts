@@ -1,8 +1,17 @@
 import { normalizeAllowedEmail } from '../../../../../contracts/allowed-emails';
 
 /** Address books copy people as `Ada Lovelace <ada@acme.example>`. */
-const NAMED_ADDRESS = /[^<>,;\n]*<([^<>]*)>/g;
-const SEPARATORS = /[\s,;]+/;
+const withoutName = (text: string) => {
+  const start = text.lastIndexOf('<');
+  const end = text.indexOf('>', start);
+  return start >= 0 && end > start ? text.slice(start + 1, end) : text;
+};
+
+const wordsOf = (text: string) =>
+  text
+    .split(/[,;\n]/)
+    .flatMap((part) => withoutName(part).split(/\s+/))
+    .filter(Boolean);
 
 interface Entries {
   /** As they are stored, each once. */
@@ -13,8 +22,7 @@ interface Entries {
 
 /** The allowed e-mails in what somebody typed or pasted: one, or a list with any separators. */
 export const parseEntries = (text: string): Entries => {
-  const words = text.replace(NAMED_ADDRESS, ' $1 ').split(SEPARATORS).filter(Boolean);
-  const entries = words.map((word) => ({ word, entry: normalizeAllowedEmail(word) }));
+  const entries = wordsOf(text).map((word) => ({ word, entry: normalizeAllowedEmail(word) }));
   return {
     valid: [...new Set(entries.flatMap(({ entry }) => entry ?? []))],
     invalid: entries.filter(({ entry }) => entry === null).map(({ word }) => word),

@@ -11,7 +11,7 @@ import { changesBetween, type CodeFormValues, valuesOf } from './values';
 /** What the administrator wants stored. */
 interface Attempt {
   changes: Partial<CodeFormValues>;
-  setErrors: FormHelpers['setErrors'];
+  form: FormHelpers<CodeFormValues>;
 }
 
 /** What has to be answered before the changes are saved, or cannot be any more. */
@@ -35,10 +35,10 @@ export const useSaveChanges = (loaded: InviteCode) => {
   /** How often the form was filled anew, its changes discarded. */
   const [discards, setDiscards] = useState(0);
 
-  const show = (failure: Failure, { setErrors }: Attempt) => {
+  const show = (failure: Failure, { form }: Attempt) => {
     const isDeleted = failure.name === 'NotFoundError';
     setQuestion(isDeleted ? { kind: 'deleted' } : null);
-    if (!isDeleted) showFailure(failure, setErrors);
+    if (!isDeleted) showFailure(failure, form.setErrors);
   };
 
   /** The code as it is now; null where that could not be learned, which is shown. */
@@ -54,6 +54,8 @@ export const useSaveChanges = (loaded: InviteCode) => {
     const answer = await update({ documentId, changes: { ...attempt.changes, updatedAt } });
     if (!('error' in answer)) {
       setCode(answer.data.data);
+      // As it was stored: a text may have lost its spaces.
+      attempt.form.resetForm(valuesOf(answer.data.data));
       setQuestion(null);
       toggleNotification({ type: 'success', message: t('form.saved') });
       return;
@@ -74,8 +76,8 @@ export const useSaveChanges = (loaded: InviteCode) => {
     question,
     discards,
 
-    async submit(values: CodeFormValues, { setErrors }: FormHelpers<CodeFormValues>) {
-      const attempt = { changes: changesBetween(valuesOf(code), values), setErrors };
+    async submit(values: CodeFormValues, form: FormHelpers<CodeFormValues>) {
+      const attempt = { changes: changesBetween(valuesOf(code), values), form };
       if ('code' in attempt.changes || 'team' in attempt.changes) {
         // Looked up again: many may have registered since the form was opened.
         const current = await findCurrent(attempt);
