@@ -132,7 +132,9 @@ describe('the form of an invite code', () => {
     await text(page, 'This code is free.').waitFor();
     await save(page);
     await text(page, 'The expiry must be later than the start.').waitFor();
-    await page.waitForFunction(() => document.activeElement?.id === 'expiresAt');
+    await page.waitForFunction(
+      () => document.activeElement?.getAttribute('aria-describedby') === 'expiresAt-error'
+    );
 
     await page.getByRole('button', { name: 'Clear date' }).first().click();
     await page.getByRole('button', { name: 'End of quarter' }).click();
@@ -302,7 +304,7 @@ describe('the form of an invite code', () => {
     await panel.look('code-form-changed-meanwhile');
     await told.getByRole('button', { name: 'Keep editing' }).last().click();
     await told.waitFor({ state: 'detached' });
-    expect(await focused(page)).toBeTruthy();
+    await page.waitForFunction(() => document.activeElement?.textContent === 'Save');
     expect(await page.getByLabel('Quota').inputValue()).toBe('200');
 
     await save(page);

@@ -29,7 +29,6 @@ export const InstantField = ({ name, label, hint, disabled, children }: InstantF
     <Field.Root id={name} name={name} error={error} hint={hint}>
       <Field.Label>{label}</Field.Label>
       <DateTimePicker
-        id={name}
         aria-describedby={`${name}-${error ? 'error' : 'hint'}`}
         value={value ? new Date(value) : null}
         onChange={(date) => onChange(name, date?.toISOString() ?? null)}

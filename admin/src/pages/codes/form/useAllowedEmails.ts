@@ -2,14 +2,15 @@ import { useState } from 'react';
 
 import { useNotifyAT } from '@strapi/design-system';
 import { useField } from '@strapi/strapi/admin';
+import { type MessageDescriptor, useIntl } from 'react-intl';
 
 import { MAX_ALLOWED_EMAILS } from '../../../../../contracts/code-schema';
 import { useTranslate } from '../../../translate';
 import { parseEntries } from './parse-entries';
 
-/** Errors of single entries come as a list with holes. */
-const firstOf = (error: unknown) =>
-  Array.isArray(error) ? error.find((entry) => typeof entry === 'string') : undefined;
+/** Errors of single entries come as a list with holes: of texts from the server, of ours as ids. */
+const firstOf = (error: unknown): string | MessageDescriptor | undefined =>
+  Array.isArray(error) ? error.find(Boolean) : undefined;
 
 /**
  * The entries, and the text that is no entry yet. That text is the last entry of the form's value:
@@ -18,10 +19,14 @@ const firstOf = (error: unknown) =>
  */
 export const useAllowedEmails = () => {
   const t = useTranslate();
+  const { formatMessage } = useIntl();
   const { notifyStatus } = useNotifyAT();
   const { value = [], error, rawError, onChange } = useField<string[]>('allowedEmails');
   const [typed, setTyped] = useState('');
   const [problem, setProblem] = useState<string>();
+
+  const wrongEntry = firstOf(rawError);
+  const entryError = typeof wrongEntry === 'object' ? formatMessage(wrongEntry) : wrongEntry;
 
   const rest = typed.trim();
   const hasRest = rest !== '' && value.at(-1) === rest;
@@ -42,7 +47,7 @@ export const useAllowedEmails = () => {
   return {
     entries,
     typed: hasRest ? typed : '',
-    error: problem ?? error ?? firstOf(rawError),
+    error: problem ?? error ?? entryError,
 
     type(text: string) {
       setProblem(undefined);
