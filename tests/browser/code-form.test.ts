@@ -48,7 +48,7 @@ describe('the form of an invite code', () => {
   const focused = (page: Page) =>
     page.evaluate(() => document.activeElement?.getAttribute('name') ?? document.activeElement?.id);
   const selectTeam = async (page: Page, name: string) => {
-    await page.getByLabel('Team').click();
+    await page.getByRole('combobox', { name: 'Team' }).click();
     await page.getByRole('option', { name: `${name} | Acme Partners` }).click();
   };
 
@@ -116,13 +116,17 @@ describe('the form of an invite code', () => {
     expect(await page.getByText('This value is required.').count()).toBe(3);
     await page.getByText('4 fields need your attention').waitFor({ state: 'attached' });
     await page.waitForFunction(() => document.activeElement?.getAttribute('name') === 'name');
+    // Strapi's buttons have less contrast under the pointer.
+    await page.mouse.move(0, 0);
     await panel.look('code-form-errors');
 
     await page.getByLabel('Name').fill('The second');
     await selectTeam(page, 'Guests');
     await page.getByRole('checkbox', { name: 'Unlimited' }).check();
     await instant(page, 'Starts on').getByLabel('Starts on: date').fill('01/15/2030');
+    await page.keyboard.press('Tab');
     await instant(page, 'Expires on').getByLabel('Expires on: date').fill('01/14/2030');
+    await page.keyboard.press('Tab');
     await codeInput(page).fill('Taken already');
     await text(
       page,
@@ -202,7 +206,11 @@ describe('the form of an invite code', () => {
     const { page } = panel;
 
     await panel.open(`${LIST}?_q=${code.code}`);
-    await page.getByRole('row').filter({ hasText: code.code }).getByText('To change').click();
+    await page
+      .getByRole('row')
+      .filter({ hasText: code.code })
+      .getByText('To change', { exact: true })
+      .click();
     await page.getByLabel('State').click();
     await page.getByRole('option', { name: 'Inactive' }).click();
     await page.getByLabel('Name').fill('Changed');
@@ -214,14 +222,11 @@ describe('the form of an invite code', () => {
     await page.getByRole('link', { name: 'Back' }).click();
     await question.getByText('You have unsaved changes').waitFor();
     await stay();
-    const reload = new Promise((resolve) => {
-      page.once('dialog', (dialog) => {
-        resolve(dialog.type());
-        void dialog.dismiss();
-      });
-    });
-    void page.reload().catch(() => undefined);
-    expect(await reload).toBe('beforeunload');
+    const warned = page.waitForEvent('dialog');
+    await page.evaluate(() => void setTimeout(() => location.reload()));
+    const warning = await warned;
+    expect(warning.type()).toBe('beforeunload');
+    await warning.dismiss();
     expect(await page.getByLabel('Name').inputValue()).toBe('Changed');
 
     await save(page);
@@ -232,6 +237,7 @@ describe('the form of an invite code', () => {
       quota: 5,
       team: { name: 'Hackathon' },
     });
+    await page.mouse.move(0, 0);
     await panel.look('code-form-saved');
 
     await page.getByRole('link', { name: 'Back' }).click();
@@ -256,6 +262,7 @@ describe('the form of an invite code', () => {
     await warning.getByText('2 developers have registered with it so far.').waitFor();
     await warning.getByText('USED-BY-TWO stops working at once.').waitFor();
     await warning.getByText('The 2 members stay in Hackathon | Acme Partners.').waitFor();
+    await page.mouse.move(0, 0);
     await panel.look('code-form-used');
     await warning.getByRole('button', { name: 'Go back' }).click();
     await warning.waitFor({ state: 'detached' });
@@ -298,9 +305,10 @@ describe('the form of an invite code', () => {
     const told = page.getByRole('dialog', { name: 'Changed meanwhile' });
     await told.getByText('Colin Colleague saved this invite code').waitFor();
     const rowOf = (field: string) =>
-      told.getByRole('row').filter({ hasText: field }).getByRole('gridcell').allTextContents();
+      told.getByRole('row').filter({ hasText: field }).locator('td').allTextContents();
     expect(await rowOf('Quota')).toEqual(['Quota', '50', '200']);
     expect(await rowOf('Team')).toEqual(['Team', 'Guests | Acme Partners', 'Not changed by you']);
+    await page.mouse.move(0, 0);
     await panel.look('code-form-changed-meanwhile');
     await told.getByRole('button', { name: 'Keep editing' }).last().click();
     await told.waitFor({ state: 'detached' });
@@ -328,6 +336,8 @@ describe('the form of an invite code', () => {
     await portal.admin.call(`/invite-codes/codes/${code.documentId}`, { method: 'DELETE' });
     await save(page);
     const deleted = page.getByRole('alertdialog', { name: 'Deleted meanwhile' });
+    await deleted.waitFor();
+    await page.mouse.move(0, 0);
     await panel.look('code-form-deleted-meanwhile');
     await deleted.getByRole('link', { name: 'To the invite codes' }).click();
     await page.getByRole('heading', { name: 'Invite codes', exact: true }).waitFor();

@@ -15,7 +15,7 @@ export const AllowedEmailTags = ({ entries, disabled, onRemove }: AllowedEmailTa
   if (entries.length === 0) return null;
 
   return (
-    <Box maxHeight="18rem" overflow="auto" tabIndex={disabled ? 0 : undefined}>
+    <Box paddingTop={1} maxHeight="18rem" overflow="auto" tabIndex={disabled ? 0 : undefined}>
       <Flex tag="ul" gap={2} wrap="wrap" aria-label={t('allowedEmails.label')}>
         {entries.map((entry) => (
           <li key={entry}>

@@ -1,6 +1,6 @@
 import { type ClipboardEvent, type KeyboardEvent, useRef } from 'react';
 
-import { Field, Flex, TextInput } from '@strapi/design-system';
+import { Field, TextInput } from '@strapi/design-system';
 
 import { useTranslate } from '../../../translate';
 import { AllowedEmailTags } from './AllowedEmailTags';
@@ -47,30 +47,28 @@ export const AllowedEmailsField = ({ disabled }: AllowedEmailsFieldProps) => {
       hint={t('allowedEmails.hint', { domain: '@acme.com', subdomains: '@*.acme.com' })}
     >
       <Field.Label>{t('allowedEmails.label')}</Field.Label>
-      <Flex direction="column" alignItems="stretch" gap={2}>
-        <TextInput
-          ref={input}
-          value={typed}
-          placeholder={disabled ? '' : t('allowedEmails.placeholder')}
-          autoComplete="off"
-          spellCheck={false}
-          disabled={disabled}
-          onChange={({ currentTarget }) => type(currentTarget.value)}
-          onKeyDown={handleKeyDown}
-          onPaste={handlePaste}
-          onBlur={() => typed.trim() && add(typed)}
-        />
-        <AllowedEmailTags
-          entries={entries}
-          disabled={disabled}
-          onRemove={(entry) => {
-            remove(entry);
-            input.current?.focus();
-          }}
-        />
-      </Flex>
+      <TextInput
+        ref={input}
+        value={typed}
+        placeholder={disabled ? '' : t('allowedEmails.placeholder')}
+        autoComplete="off"
+        spellCheck={false}
+        disabled={disabled}
+        onChange={({ currentTarget }) => type(currentTarget.value)}
+        onKeyDown={handleKeyDown}
+        onPaste={handlePaste}
+        onBlur={() => typed.trim() && add(typed)}
+      />
       <Field.Hint />
       <Field.Error />
+      <AllowedEmailTags
+        entries={entries}
+        disabled={disabled}
+        onRemove={(entry) => {
+          remove(entry);
+          input.current?.focus();
+        }}
+      />
     </Field.Root>
   );
 };
