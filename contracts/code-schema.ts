@@ -9,6 +9,7 @@ import { validationMessage as message } from './validation-messages';
 /** The rules of an invite code, the same in the form and on the server. */
 
 const MAX_QUOTA = 1_000_000;
+export const MAX_ALLOWED_EMAILS = 1000;
 const isStorable = (text: string) => !text.includes('\u0000');
 
 /** A text that every database can store. */
@@ -57,7 +58,7 @@ const fields = {
   allowedEmails: yup
     .array()
     .typeError(message('allowedEmail'))
-    .max(1000, message('tooLong'))
+    .max(MAX_ALLOWED_EMAILS, message('tooManyEntries'))
     .of(
       text(320)
         .required(message('allowedEmail'))
@@ -91,6 +92,8 @@ export const updateCodeSchema = yup
     name: fields.name.test('present', message('required'), isNotEmptied),
     code: fields.code.test('present', message('required'), isNotEmptied),
     team: fields.team.test('present', message('required'), isNotEmptied),
+    /** The version that the change was made from; left out, any version is changed. */
+    updatedAt: instant(),
   })
   .noUnknown(true, message('unknown'));
 

@@ -44,6 +44,15 @@ export interface InviteCodeInput {
   note?: string | null;
 }
 
+/** What changes a code: any of its fields. */
+export interface InviteCodeChanges extends Partial<InviteCodeInput> {
+  /**
+   * The `updatedAt` of the code that the changes were made from. Where somebody has changed the
+   * code since, the change is refused with `changedMeanwhile`; left out, it is made all the same.
+   */
+  updatedAt?: string;
+}
+
 export const SORTABLE = [
   'name',
   'code',

@@ -50,7 +50,7 @@ describe('the invite code pages of the panel', () => {
     await page.getByLabel('Team').click();
     await page.getByRole('option', { name: 'Hackathon | Acme Partners' }).click();
     await page.getByLabel('Quota').fill('2');
-    await page.getByPlaceholder('MM/DD/YYYY').fill('12/31/2098');
+    await page.getByLabel('Expires on: date').fill('12/31/2098');
     await page.keyboard.press('Tab');
     await panel.look('form-filled');
     await save(page);
@@ -77,61 +77,6 @@ describe('the invite code pages of the panel', () => {
 
     await listed.getByRole('button', { name: `Copy code ${copied}` }).click();
     expect(await panel.clipboard()).toBe(copied);
-  });
-
-  it('shows what is wrong on the fields, from the form and from the server', async () => {
-    const { portal, hackathon } = campaign;
-    await portal.admin.createCode({ team: hackathon, code: 'TAKEN-ALREADY', name: 'The first' });
-    const panel = await signIn();
-    const { page } = panel;
-    const fieldError = (text: string) => page.getByText(text, { exact: true });
-
-    await panel.open(`${LIST}/create`);
-    await page.getByLabel('Quota').fill('');
-    await page.getByLabel('Code', { exact: true }).fill('x');
-    await save(page);
-    await fieldError('A code has 4 to 64 letters (A to Z), digits and hyphens.').waitFor();
-    expect(await fieldError('This value is required.').count()).toBe(3);
-    await panel.look('form-errors');
-
-    await page.getByLabel('Name').fill('The second');
-    await page.getByLabel('Team').click();
-    await page.getByRole('option', { name: 'Guests | Acme Partners' }).click();
-    await page.getByRole('checkbox', { name: 'Unlimited' }).check();
-    await page.getByLabel('Code', { exact: true }).fill('taken already');
-    await save(page);
-    await fieldError('Another invite code has this code, or one that reads the same.').waitFor();
-
-    await page.getByLabel('Code', { exact: true }).fill('free-still');
-    await save(page);
-    await page.getByRole('dialog').getByText('FREE-STILL').waitFor();
-    expect(await portal.register({ inviteCode: 'FREE-STILL' })).toMatchObject({ status: 200 });
-  });
-
-  it('changes a code, and asks before changes are lost', async () => {
-    const { portal, hackathon } = campaign;
-    const code = await portal.admin.createCode({ team: hackathon, name: 'To change', quota: 5 });
-    const panel = await signIn();
-    const { page } = panel;
-
-    await panel.open(`${LIST}?_q=${code.code}`);
-    await row(page, code.code).getByText('To change', { exact: true }).click();
-    await page.getByLabel('State').click();
-    await page.getByRole('option', { name: 'Inactive' }).click();
-    await page.getByLabel('Name').fill('Changed');
-
-    await page.getByRole('link', { name: 'Invite codes' }).click();
-    await page.getByRole('alertdialog').getByRole('button', { name: 'Cancel' }).click();
-    await save(page);
-    await page.getByText('Invite code saved').waitFor();
-
-    expect(await portal.admin.code(code)).toMatchObject({
-      name: 'Changed',
-      status: 'inactive',
-      quota: 5,
-      team: { name: 'Hackathon' },
-    });
-    await panel.look('form-saved');
   });
 
   it('deletes a code after asking', async () => {

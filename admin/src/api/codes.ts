@@ -1,6 +1,13 @@
 import { adminApi, deepEncodeQueryValues } from '@strapi/strapi/admin';
 
-import type { FindCodes, FindTeams, InviteCodeInput, OneCode } from '../../../contracts/codes';
+import type { CheckCode } from '../../../contracts/code-check';
+import type {
+  FindCodes,
+  FindTeams,
+  InviteCodeChanges,
+  InviteCodeInput,
+  OneCode,
+} from '../../../contracts/codes';
 
 const CODES = '/invite-codes/codes';
 
@@ -24,7 +31,7 @@ const inviteCodesApi = api.injectEndpoints({
     }),
     updateInviteCode: build.mutation<
       OneCode.Response,
-      { documentId: string; changes: Partial<InviteCodeInput> }
+      { documentId: string; changes: InviteCodeChanges }
     >({
       query: ({ documentId, changes }) => ({
         url: `${CODES}/${documentId}`,
@@ -36,6 +43,12 @@ const inviteCodesApi = api.injectEndpoints({
     deleteInviteCode: build.mutation<OneCode.Response, string>({
       query: (documentId) => ({ url: `${CODES}/${documentId}`, method: 'DELETE' }),
       invalidatesTags: [LIST],
+    }),
+    checkInviteCode: build.query<CheckCode.Response, CheckCode.Query>({
+      query: (params) => ({
+        url: '/invite-codes/code-availability',
+        config: { params: deepEncodeQueryValues(params) },
+      }),
     }),
     findInviteCodeTeams: build.query<FindTeams.Response, FindTeams.Query>({
       query: (params) => ({
@@ -49,6 +62,8 @@ const inviteCodesApi = api.injectEndpoints({
 export const {
   useFindInviteCodesQuery,
   useFindInviteCodeQuery,
+  useLazyFindInviteCodeQuery,
+  useCheckInviteCodeQuery,
   useCreateInviteCodeMutation,
   useUpdateInviteCodeMutation,
   useDeleteInviteCodeMutation,

@@ -1,3 +1,4 @@
+import codeCheck from './code-check';
 import codes from './codes';
 import invitations from './invitations';
 import inviteCodes from './invite-codes';
@@ -7,6 +8,7 @@ import settings from './settings';
 import teams from './teams';
 
 export default {
+  'code-check': codeCheck,
   codes,
   invitations,
   'invite-codes': inviteCodes,

@@ -2,10 +2,16 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
 import { UID } from '../../../contracts/plugin';
-import { type InviteCodeRow, TEAM_POPULATE } from './rows';
+import { nameOf } from './code-view';
+import { type AdministratorRow, type InviteCodeRow, TEAM_POPULATE } from './rows';
 
 const POPULATE = { team: TEAM_POPULATE, createdBy: true };
 export const DOCUMENT_ID = /^[a-z0-9]{1,64}$/i;
+
+interface LastChangeRow {
+  updatedAt: string;
+  updatedBy: AdministratorRow | null;
+}
 
 interface PageParams {
   page: number;
@@ -55,6 +61,20 @@ export const codeStore = (strapi: Core.Strapi) => {
     create: (data: object) => documents().create({ data }),
     update: (documentId: string, data: object) => documents().update({ documentId, data }),
     delete: (documentId: string) => documents().delete({ documentId }),
+
+    /**
+     * When the code was changed last, and by whom; the name is empty where nobody is known.
+     * @throws NotFoundError
+     */
+    async lastChange(documentId: string): Promise<{ name: string; updatedAt: string }> {
+      const row: LastChangeRow | null = await query().findOne({
+        where: { documentId },
+        select: ['updatedAt'],
+        populate: { updatedBy: true },
+      });
+      if (!row) throw notFound();
+      return { name: row.updatedBy ? nameOf(row.updatedBy) : '', updatedAt: row.updatedAt };
+    },
 
     /**
      * The code, with its row locked until the surrounding transaction ends: no claim can take a

@@ -1,6 +1,6 @@
 import type { InviteCode, TeamSummary } from '../../../contracts/codes';
 import { seatsLeftOf, statusOf } from '../../../contracts/status';
-import type { InviteCodeRow, TeamRow } from './rows';
+import type { AdministratorRow, InviteCodeRow, TeamRow } from './rows';
 
 export const toTeamSummary = ({ documentId, name, organization }: TeamRow): TeamSummary => ({
   documentId,
@@ -11,12 +11,8 @@ export const toTeamSummary = ({ documentId, name, organization }: TeamRow): Team
   },
 });
 
-/** What an administrator is called. */
-export const nameOf = ({
-  firstname,
-  lastname,
-  username,
-}: Omit<NonNullable<InviteCodeRow['createdBy']>, 'id'>) =>
+/** What an administrator is called; empty where there is no name. */
+export const nameOf = ({ firstname, lastname, username }: AdministratorRow): string =>
   [firstname, lastname].filter(Boolean).join(' ') || username || '';
 
 /** A row with `team` and `createdBy` populated, as the admin API answers it. */

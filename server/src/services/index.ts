@@ -6,6 +6,7 @@ import guesses from '../registration/guesses/guesses';
 import redeem from '../registration/redeem';
 import registration from '../registration/registration';
 import release from '../registration/release';
+import codeCheck from './code-check';
 import codes from './codes';
 import invitations from './invitations';
 import mailer from './mailer';
@@ -18,6 +19,7 @@ import teams from './teams';
 import testEmail from './test-email';
 
 const services = {
+  'code-check': codeCheck,
   codes,
   gate,
   guesses,

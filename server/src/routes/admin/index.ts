@@ -1,3 +1,4 @@
+import codeCheck from './code-check';
 import codes from './codes';
 import invitations from './invitations';
 import overview from './overview';
@@ -6,5 +7,5 @@ import settings from './settings';
 
 export default {
   type: 'admin',
-  routes: [...codes, ...invitations, ...overview, ...redemptions, ...settings],
+  routes: [...codeCheck, ...codes, ...invitations, ...overview, ...redemptions, ...settings],
 };
