@@ -1,6 +1,8 @@
+import batches from './batches';
 import codes from './codes';
+import imports from './imports';
 import inviteCodes from './invite-codes';
 import settings from './settings';
 import teams from './teams';
 
-export default { codes, 'invite-codes': inviteCodes, settings, teams };
+export default { batches, codes, imports, 'invite-codes': inviteCodes, settings, teams };

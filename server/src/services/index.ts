@@ -5,12 +5,25 @@ import gate from '../registration/gate';
 import guesses from '../registration/guesses/guesses';
 import redeem from '../registration/redeem';
 import registration from '../registration/registration';
+import batches from './batches';
 import codes from './codes';
+import imports from './imports';
 import membership from './membership';
 import settings from './settings';
 import teams from './teams';
 
-const services = { codes, gate, guesses, membership, redeem, registration, settings, teams };
+const services = {
+  batches,
+  codes,
+  gate,
+  guesses,
+  imports,
+  membership,
+  redeem,
+  registration,
+  settings,
+  teams,
+};
 
 type Services = { [Name in keyof typeof services]: ReturnType<(typeof services)[Name]> };
 
