@@ -1,6 +1,6 @@
 import * as yup from 'yup';
 
-import { createCodeSchema } from './code-schema';
+import { createCodeSchema, updateCodeSchema } from './code-schema';
 import { canonicalCode, CODE_TEXT, displayCode, generateCode } from './code-text';
 import type { InviteCode, InviteCodeInput } from './codes';
 import { validationMessage as message } from './validation-messages';
@@ -55,7 +55,7 @@ export const batchField = yup
 export const generateSchema = createCodeSchema
   .omit(['name', 'code'])
   .shape({
-    quota: createCodeSchema.fields.quota.optional(),
+    quota: updateCodeSchema.fields.quota,
     count: wholeNumber('codeCount', MAX_CODES).required(message('required')),
     firstNumber: wholeNumber('firstNumber', MAX_NUMBER),
     namePattern: createCodeSchema.fields.name.test(

@@ -46,18 +46,16 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
   const codesOf = async (lines: GoodLine[], batch: string): Promise<NewCode[]> => {
     const texts = await textsOf(lines);
-    return lines.map(
-      ({ input: { team: _, code: __, name, quota, state, ...input }, team }, index) => ({
-        ...toFields(input),
-        ...texts[index],
-        name: name?.trim() ?? '',
-        quota: quota ?? null,
-        state,
-        team: team.id,
-        batch,
-        batchNumber: index + 1,
-      })
-    );
+    return lines.map(({ input, team }, index) => ({
+      ...toFields(input),
+      ...texts[index],
+      name: input.name?.trim() ?? '',
+      quota: input.quota ?? null,
+      state: input.state,
+      team: team.id,
+      batch,
+      batchNumber: index + 1,
+    }));
   };
 
   return {
