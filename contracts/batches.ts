@@ -20,6 +20,14 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** Whether a text can name a batch. */
 export const isBatch = (text: string): boolean => UUID.test(text);
 
+/** Names a new batch; also where a page is not served over TLS and has no crypto.randomUUID. */
+export const newBatch = (): string =>
+  Array.from(globalThis.crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, '0')
+  )
+    .join('')
+    .replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+
 /** `Partner {n}` → `Partner 7` */
 export const nameOf = (pattern: string, number: number): string =>
   pattern.replace(NUMBER, String(number)).trim();

@@ -7,13 +7,17 @@ import type { Permission } from '../../../contracts/plugin';
 import { requires } from '../api/permissions';
 import { ConsumersNav } from '../components/ConsumersNav';
 import { useTranslate } from '../translate';
+import { BatchPage } from './batches/BatchPage';
 import { CodesPage } from './codes/CodesPage';
 import { CreateCodePage } from './codes/CreateCodePage';
 import { EditCodePage } from './codes/EditCodePage';
+import { GeneratePage } from './generate/GeneratePage';
+import { ImportPage } from './import/ImportPage';
 
 interface PageRoute {
   path: string;
-  permission: Permission;
+  /** One of several is enough. */
+  permission: Permission | Permission[];
   page: ReactNode;
 }
 
@@ -21,6 +25,9 @@ interface PageRoute {
 const PAGES: PageRoute[] = [
   { path: 'codes', permission: 'read', page: <CodesPage /> },
   { path: 'codes/create', permission: 'create', page: <CreateCodePage /> },
+  { path: 'codes/generate', permission: 'generate', page: <GeneratePage /> },
+  { path: 'codes/import', permission: 'import', page: <ImportPage /> },
+  { path: 'codes/batches/:batch', permission: ['generate', 'import'], page: <BatchPage /> },
   { path: 'codes/:documentId/edit', permission: 'read', page: <EditCodePage /> },
 ];
 
@@ -38,7 +45,9 @@ const App = () => {
             <Route
               key={path}
               path={path}
-              element={<Page.Protect permissions={requires(permission)}>{page}</Page.Protect>}
+              element={
+                <Page.Protect permissions={requires(...[permission].flat())}>{page}</Page.Protect>
+              }
             />
           ))}
           <Route path="*" element={<Navigate to="/404" replace />} />

@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto';
-
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 
+import { newBatch } from '../../../contracts/batches';
 import { importSchema } from '../../../contracts/import';
 import { service } from '../services';
 import { uploadedFile } from '../services/import/uploaded-file';
@@ -12,7 +11,7 @@ import { validate } from '../services/validate';
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async run(ctx: Context) {
     const bytes = await uploadedFile(ctx.request.files);
-    const { dryRun, batch = randomUUID() } = await validate(importSchema, ctx.request.body, {
+    const { dryRun, batch = newBatch() } = await validate(importSchema, ctx.request.body, {
       cast: true,
     });
     if (dryRun) {

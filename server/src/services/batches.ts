@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto';
-
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
@@ -10,6 +8,7 @@ import {
   generateSchema,
   isBatch,
   nameOf,
+  newBatch,
 } from '../../../contracts/batches';
 import { UID } from '../../../contracts/plugin';
 import { insertCodes } from './batch/insert-codes';
@@ -66,7 +65,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         generateSchema,
         input
       );
-      const { batch = randomUUID(), quota = SINGLE_USE, state, ...shared } = valid;
+      const { batch = newBatch(), quota = SINGLE_USE, state, ...shared } = valid;
       const numbers = { batch: batch.toLowerCase(), first: firstNumber ?? 1, count };
 
       await retryClash(async () => {

@@ -8,7 +8,7 @@ import { takenCodes } from '../batch/unused-codes';
 import { checkLine, chosenCode, type GoodLine, type Surroundings } from './check-line';
 import { type Columns, delimiterOf, readHeader } from './columns';
 import { headerProblem, lineProblem } from './problems';
-import { csvLines, type CsvLine, UnclosedQuote } from './read-csv';
+import { csvLines, type CsvLine } from './read-csv';
 import { type Cells, cellsOf } from './read-line';
 import { summaryOf } from './summary';
 import { teamFinder } from './team-finder';
@@ -25,31 +25,22 @@ interface ReadFile {
 }
 
 /** Reads the header and the lines below it, as far as they can be read. */
-const readFile = async (text: string): Promise<ReadFile> => {
-  let columns: Columns | null = null;
-  const lines: ReadLine[] = [];
-  const problems: ImportProblem[] = [];
-  try {
-    for await (const line of csvLines(text, delimiterOf(text))) {
-      if (!columns) {
-        columns = readHeader(line.cells);
-        for (const { column, id } of columns.problems) {
-          problems.push(headerProblem(line.number, column, id));
-        }
-        if (problems.length > 0) break;
-      } else if (lines.length === MAX_CODES) {
-        problems.push(lineProblem(line.number, 'importTooMany', { max: MAX_CODES }));
-        break;
-      } else {
-        lines.push({ ...line, read: cellsOf(line, columns) });
-      }
-    }
-  } catch (error) {
-    if (!(error instanceof UnclosedQuote)) throw error;
-    problems.push(lineProblem(error.line, 'importQuote'));
-  }
-  if (lines.length === 0 && problems.length === 0) problems.push(lineProblem(1, 'importEmpty'));
-  return { columns: columns ?? readHeader([]), lines, problems };
+const readFile = (text: string): ReadFile => {
+  const { lines, openQuote } = csvLines(text, delimiterOf(text));
+  const [header, ...below] = lines;
+  const columns = readHeader(header?.cells ?? []);
+  const problems =
+    lines.length === 0
+      ? []
+      : columns.problems.map(({ column, id }) => headerProblem(header.number, column, id));
+  if (problems.length > 0) return { columns, lines: [], problems };
+
+  const beyond = below.at(MAX_CODES);
+  if (beyond) problems.push(lineProblem(beyond.number, 'importTooMany', { max: MAX_CODES }));
+  if (openQuote !== null) problems.push(lineProblem(openQuote, 'importQuote'));
+  if (below.length === 0 && openQuote === null) problems.push(lineProblem(1, 'importEmpty'));
+  const read = below.slice(0, MAX_CODES).map((line) => ({ ...line, read: cellsOf(line, columns) }));
+  return { columns, lines: read, problems };
 };
 
 const isPresent = <Value>(value: Value | null): value is Value => value !== null;
@@ -74,7 +65,7 @@ export const checkFile = async (
   strapi: Core.Strapi,
   text: string
 ): Promise<{ report: ImportReport; good: GoodLine[] }> => {
-  const file = await readFile(text);
+  const file = readFile(text);
   const surroundings = await surroundingsOf(strapi, file);
   const problems: ImportProblem[] = [];
   const good: GoodLine[] = [];

@@ -70,6 +70,9 @@ export const checkLine = async (
   const found = read.team ? findTeam(read) : null;
   if (found && 'id' in found) findings.push(found);
 
+  const position = ({ column }: Finding) => columns.positions.get(column) ?? Infinity;
+  findings.sort((one, other) => position(one) - position(other));
+
   const problems = findings.map((finding) =>
     cellProblem({ number, cells: read, columns }, finding)
   );

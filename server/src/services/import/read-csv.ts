@@ -1,4 +1,4 @@
-import { CsvError, parse } from 'csv-parse';
+import { CsvError, parse } from 'csv-parse/sync';
 
 import { refused } from '../validate';
 
@@ -6,13 +6,6 @@ import { refused } from '../validate';
 export interface CsvLine {
   number: number;
   cells: string[];
-}
-
-/** A quotation mark that is open until the end of the file. */
-export class UnclosedQuote extends Error {
-  constructor(readonly line: number) {
-    super('A quotation mark is not closed');
-  }
 }
 
 const isUtf16 = ([first, second]: Uint8Array) => first === 0xff && second === 0xfe;
@@ -31,31 +24,35 @@ export const decode = (bytes: Uint8Array): string => {
   }
 };
 
-/**
- * The lines of a decoded file, without those that are blank.
- * @throws UnclosedQuote
- */
-export async function* csvLines(text: string, delimiter: string): AsyncGenerator<CsvLine> {
-  const records = parse(text, {
-    delimiter,
-    record_delimiter: '\n',
-    info: true,
-    trim: true,
-    // A quotation mark inside a cell, as in 19" rack, is one.
-    relax_quotes: true,
-    relax_column_count: true,
-  });
+interface CsvText {
+  /** Those that are not blank. */
+  lines: CsvLine[];
+  /** Where a quotation mark opens that nothing closes, so that nothing can be read from there on. */
+  openQuote: number | null;
+}
+
+/** The lines of a decoded file. */
+export const csvLines = (text: string, delimiter: string): CsvText => {
+  const lines: CsvLine[] = [];
   let last = 0;
   try {
-    for await (const { record, info } of records) {
-      const cells: string[] = record;
-      if (cells.some(Boolean)) yield { number: last + 1, cells };
-      last = info.lines;
-    }
+    parse(text, {
+      delimiter,
+      record_delimiter: '\n',
+      trim: true,
+      // A quotation mark inside a cell, as in 19" rack, is one.
+      relax_quotes: true,
+      relax_column_count: true,
+      // Collected here, because an error would take the lines before it along.
+      on_record: (cells: string[], context) => {
+        if (cells.some(Boolean)) lines.push({ number: last + 1, cells });
+        last = context.lines;
+        return null;
+      },
+    });
+    return { lines, openQuote: null };
   } catch (error) {
-    if (error instanceof CsvError && error.code === 'CSV_QUOTE_NOT_CLOSED') {
-      throw new UnclosedQuote(last + 1);
-    }
-    throw error;
+    if (!(error instanceof CsvError) || error.code !== 'CSV_QUOTE_NOT_CLOSED') throw error;
+    return { lines, openQuote: last + 1 };
   }
-}
+};
