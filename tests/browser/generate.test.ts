@@ -160,6 +160,7 @@ describe('generating and importing many codes in the panel', () => {
     await button('Generate').click();
     await page.getByText('The number of codes is a whole number from 1 to 10,000.').waitFor();
     await page.getByText('A prefix has up to 49 letters (A to Z), digits and hyphens.').waitFor();
+    await page.mouse.move(0, 0);
     await panel.look('generate-errors');
 
     await page.getByLabel('Number of codes').fill('5');

@@ -65,6 +65,7 @@ export const useGeneration = () => {
           return failure;
         }
         made = await countOf({ ...begun, made });
+        if (made >= begun.order.count) break;
         setGeneration({ ...begun, made, status: 'failed', failure });
         return null;
       }

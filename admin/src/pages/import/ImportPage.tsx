@@ -46,8 +46,7 @@ export const ImportPage = () => {
             <DropZone name={file?.name} disabled={isBusy} onFile={choose} />
           </Panel>
           {status === 'checking' && <Loader>{t('import.checking')}</Loader>}
-          {/* A new report is a new page of problems. */}
-          {report && <ReportPanel key={JSON.stringify(report.summary)} report={report} />}
+          {report && <ReportPanel report={report} />}
           <ColumnsPanel />
         </Flex>
       </Layouts.Content>

@@ -7,6 +7,8 @@ import { Panel } from '../../components/Panel';
 import { useTranslate } from '../../translate';
 import { ProblemsTable } from './ProblemsTable';
 
+const SHOWN_TEAMS = 10;
+
 interface ReportPanelProps {
   report: ImportReport;
 }
@@ -34,11 +36,16 @@ export const ReportPanel = ({ report }: ReportPanelProps) => {
             <Typography tag="li" textColor="neutral800">
               {t('import.seats', { seats, limited: codes - unlimited, unlimited })}
             </Typography>
-            {teams.map(({ team, organization, codes: count }) => (
+            {teams.slice(0, SHOWN_TEAMS).map(({ team, organization, codes: count }) => (
               <Typography key={`${organization}/${team}`} tag="li" textColor="neutral800">
                 {t('import.team', { team: `${team} | ${organization}`, count })}
               </Typography>
             ))}
+            {teams.length > SHOWN_TEAMS && (
+              <Typography tag="li" textColor="neutral800">
+                {t('import.moreTeams', { more: teams.length - SHOWN_TEAMS })}
+              </Typography>
+            )}
           </>
         )}
         {ignoredColumns.length > 0 && (
