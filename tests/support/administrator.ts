@@ -222,6 +222,25 @@ export class Administrator {
     return { authorization: `Bearer ${this.token}` };
   }
 
+  /** A file that the panel downloads; its text as it was sent, with a byte order mark. */
+  async download(path: string): Promise<{ status: number; headers: Headers; text: string }> {
+    const answer = await fetch(`${this.url}${path}`, {
+      headers: { authorization: `Bearer ${this.token}` },
+    });
+    const text = Buffer.from(await answer.arrayBuffer()).toString('utf8');
+    return { status: answer.status, headers: answer.headers, text };
+  }
+
+  /** What a form with a file sends. */
+  upload<Body>(path: string, fields: Record<string, string | Blob>): Promise<Answer<Body>> {
+    const body = new FormData();
+    for (const [name, value] of Object.entries(fields)) {
+      if (typeof value === 'string') body.set(name, value);
+      else body.set(name, value, `${name}.csv`);
+    }
+    return this.call(path, { method: 'POST', body });
+  }
+
   private async role(isWanted: (role: Role) => boolean): Promise<Role> {
     const { body } = await this.call<{ roles: Role[] }>('/users-permissions/roles');
     const role = body.roles.find(isWanted);

@@ -8,6 +8,9 @@ export type Failure = Parameters<
   ReturnType<typeof useAPIErrorHandler>['_unstableFormatAPIError']
 >[0];
 
+/** What a form takes as the errors of its fields. */
+export type FormErrors = Parameters<FormHelpers['setErrors']>[0];
+
 interface Details extends MessageReference {
   errors?: Array<MessageReference & { path: string[]; message: string; name: string }>;
 }

@@ -8,13 +8,17 @@ import { requires } from '../api/permissions';
 import { ConsumersNav } from '../components/ConsumersNav';
 import { useTranslate } from '../translate';
 import { CodePage } from './code/CodePage';
+import { BatchPage } from './batches/BatchPage';
 import { CodesPage } from './codes/CodesPage';
 import { CreateCodePage } from './codes/CreateCodePage';
 import { EditCodePage } from './codes/EditCodePage';
+import { GeneratePage } from './generate/GeneratePage';
+import { ImportPage } from './import/ImportPage';
 
 interface PageRoute {
   path: string;
-  permission: Permission;
+  /** One of several is enough. */
+  permission: Permission | Permission[];
   page: ReactNode;
 }
 
@@ -23,6 +27,9 @@ const PAGES: PageRoute[] = [
   { path: 'codes', permission: 'read', page: <CodesPage /> },
   { path: 'codes/create', permission: 'create', page: <CreateCodePage /> },
   { path: 'codes/:documentId', permission: 'read', page: <CodePage /> },
+  { path: 'codes/generate', permission: 'generate', page: <GeneratePage /> },
+  { path: 'codes/import', permission: 'import', page: <ImportPage /> },
+  { path: 'codes/batches/:batch', permission: ['generate', 'import'], page: <BatchPage /> },
   { path: 'codes/:documentId/edit', permission: 'read', page: <EditCodePage /> },
 ];
 
@@ -40,7 +47,9 @@ const App = () => {
             <Route
               key={path}
               path={path}
-              element={<Page.Protect permissions={requires(permission)}>{page}</Page.Protect>}
+              element={
+                <Page.Protect permissions={requires(...[permission].flat())}>{page}</Page.Protect>
+              }
             />
           ))}
           <Route path="*" element={<Navigate to="/404" replace />} />

@@ -1,5 +1,7 @@
+import batches from './batches';
 import codeCheck from './code-check';
 import codes from './codes';
+import imports from './imports';
 import invitations from './invitations';
 import inviteCodes from './invite-codes';
 import overview from './overview';
@@ -8,8 +10,10 @@ import settings from './settings';
 import teams from './teams';
 
 export default {
+  batches,
   'code-check': codeCheck,
   codes,
+  imports,
   invitations,
   'invite-codes': inviteCodes,
   overview,

@@ -10,6 +10,8 @@ import codeCheck from './code-check';
 import codes from './codes';
 import invitations from './invitations';
 import mailer from './mailer';
+import batches from './batches';
+import imports from './imports';
 import membership from './membership';
 import overview from './overview';
 import redemptions from './redemptions';
@@ -19,10 +21,12 @@ import teams from './teams';
 import testEmail from './test-email';
 
 const services = {
+  batches,
   'code-check': codeCheck,
   codes,
   gate,
   guesses,
+  imports,
   invitations,
   mailer,
   membership,

@@ -41,6 +41,20 @@ const problemOf = ({ path, message }: { path?: string; message: string | Validat
   return { path: pathOf(path), message: message.defaultMessage, id };
 };
 
+/** The input where it obeys the schema, and everything that is wrong with it where it does not. */
+export const judge = async <Schema extends yup.AnySchema>(
+  schema: Schema,
+  input: unknown,
+  { cast = false } = {}
+): Promise<{ valid: yup.Asserts<Schema> } | { problems: Problem[] }> => {
+  try {
+    return { valid: await schema.validate(input ?? {}, { strict: !cast, abortEarly: false }) };
+  } catch (error) {
+    if (!(error instanceof yup.ValidationError)) throw error;
+    return { problems: (error.inner.length > 0 ? error.inner : [error]).map(problemOf) };
+  }
+};
+
 /**
  * The input, if it obeys the schema.
  * @param options.cast whether texts may stand for numbers, as in a query string.
@@ -49,13 +63,9 @@ const problemOf = ({ path, message }: { path?: string; message: string | Validat
 export const validate = async <Schema extends yup.AnySchema>(
   schema: Schema,
   input: unknown,
-  { cast = false } = {}
+  options: { cast?: boolean } = {}
 ): Promise<yup.Asserts<Schema>> => {
-  try {
-    return await schema.validate(input ?? {}, { strict: !cast, abortEarly: false });
-  } catch (error) {
-    if (!(error instanceof yup.ValidationError)) throw error;
-    const problems = error.inner.length > 0 ? error.inner : [error];
-    throw invalid(problems.map(problemOf));
-  }
+  const judged = await judge(schema, input, options);
+  if ('problems' in judged) throw invalid(judged.problems);
+  return judged.valid;
 };

@@ -1,3 +1,4 @@
+import batches from './batches';
 import codeCheck from './code-check';
 import codes from './codes';
 import invitations from './invitations';
@@ -7,5 +8,13 @@ import settings from './settings';
 
 export default {
   type: 'admin',
-  routes: [...codeCheck, ...codes, ...invitations, ...overview, ...redemptions, ...settings],
+  routes: [
+    ...batches,
+    ...codeCheck,
+    ...codes,
+    ...invitations,
+    ...overview,
+    ...redemptions,
+    ...settings,
+  ],
 };
