@@ -20,6 +20,11 @@ export const VALIDATION_MESSAGES = {
   boolean: 'This is either true or false.',
   team: 'This team does not exist.',
   changedMeanwhile: 'Somebody else changed this meanwhile.',
+  selection: 'A selection has 1 to 1,000 invite codes.',
+  codesGone: 'Some of these invite codes do not exist any more. Nothing was changed.',
+  expiryPast: 'The new expiry must be in the future.',
+  extendEarlier: 'Nothing was changed, because these codes expire later or never: {codes}.',
+  extendBeforeStart: 'Nothing was changed, because these codes start only after that: {codes}.',
   allowedEmail: 'Each entry is an e-mail address, @domain or @*.domain.',
 } as const;
 

@@ -132,6 +132,15 @@ export class Administrator {
     return (await this.call<{ data: InviteCode }>(`/invite-codes/codes/${documentId}`)).body.data;
   }
 
+  /** A file, as text. */
+  async download(path: string): Promise<{ status: number; headers: Headers; text: string }> {
+    const response = await fetch(`${this.url}${path}`, {
+      headers: { authorization: `Bearer ${this.token}` },
+    });
+    const { status, headers } = response;
+    return { status, headers, text: await response.text() };
+  }
+
   deleteEntry(name: 'team' | 'organization', { documentId }: Document): Promise<Answer<unknown>> {
     return this.call(
       `/content-manager/collection-types/plugin::invite-codes.${name}/${documentId}`,

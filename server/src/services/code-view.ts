@@ -11,7 +11,12 @@ export const toTeamSummary = ({ documentId, name, organization }: TeamRow): Team
   },
 });
 
-const nameOf = ({ firstname, lastname, username }: NonNullable<InviteCodeRow['createdBy']>) =>
+/** An administrator's name. */
+export const nameOf = ({
+  firstname,
+  lastname,
+  username,
+}: NonNullable<InviteCodeRow['createdBy']>) =>
   [firstname, lastname].filter(Boolean).join(' ') || username || '';
 
 /** A row with `team` and `createdBy` populated, as the admin API answers it. */
@@ -20,6 +25,7 @@ export const toInviteCode = (row: InviteCodeRow, now = new Date()): InviteCode =
   code: row.code,
   name: row.name,
   note: row.note,
+  batch: row.batch,
   quota: row.quota,
   uses: row.uses,
   seatsLeft: seatsLeftOf(row),

@@ -5,12 +5,27 @@ import gate from '../registration/gate';
 import guesses from '../registration/guesses/guesses';
 import redeem from '../registration/redeem';
 import registration from '../registration/registration';
+import codeActions from './code-actions';
+import codeList from './code-list';
+import codeOptions from './code-options';
 import codes from './codes';
 import membership from './membership';
 import settings from './settings';
 import teams from './teams';
 
-const services = { codes, gate, guesses, membership, redeem, registration, settings, teams };
+const services = {
+  codeActions,
+  codeList,
+  codeOptions,
+  codes,
+  gate,
+  guesses,
+  membership,
+  redeem,
+  registration,
+  settings,
+  teams,
+};
 
 type Services = { [Name in keyof typeof services]: ReturnType<(typeof services)[Name]> };
 

@@ -1,4 +1,5 @@
+import codeList from './code-list';
 import codes from './codes';
 import settings from './settings';
 
-export default { type: 'admin', routes: [...codes, ...settings] };
+export default { type: 'admin', routes: [...codeList, ...codes, ...settings] };
