@@ -28,6 +28,8 @@ export const selectionSchema = yup.object({ documentIds }).noUnknown(true, messa
 export const newExpirySchema = yup
   .string()
   .typeError(message('instant'))
+  // The field is null while it is empty.
+  .nullable()
   .required(message('required'))
   .test('instant', message('instant'), (value) => !value || isInstant(value))
   .test(

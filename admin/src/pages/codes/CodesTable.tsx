@@ -1,39 +1,65 @@
+import { useState } from 'react';
+
+import { Th, VisuallyHidden } from '@strapi/design-system';
 import { Table } from '@strapi/strapi/admin';
 
 import type { InviteCode } from '../../../../contracts/codes';
-import { useTranslate } from '../../translate';
 import { useMay } from '../../api/permissions';
+import { useTranslate } from '../../translate';
 import { CodeRow } from './CodeRow';
+import { BulkActions } from './list/BulkActions';
+import { type Column, COLUMN_LABELS } from './list/columns';
 
 interface CodesTableProps {
   codes: InviteCode[];
+  columns: Column[];
+  isLoading: boolean;
 }
 
-export const CodesTable = ({ codes }: CodesTableProps) => {
+/** A page of codes, with those that are selected on it. */
+export const CodesTable = ({ codes, columns, isLoading }: CodesTableProps) => {
   const may = useMay();
   const t = useTranslate();
-  const hasActions = may('update') || may('delete');
+  const [chosen, setChosen] = useState<InviteCode[]>([]);
+  const isSelectable = may('update') || may('delete') || may('export');
+  // By their text, which is what the checkboxes are called by.
+  const rows = codes.map((code) => ({ ...code, id: code.code }));
+  const chosenIds = new Set(chosen.map(({ documentId }) => documentId));
+  const selected = rows.filter(({ documentId }) => chosenIds.has(documentId));
   const headers = [
     { name: 'code', label: t('column.code'), sortable: true },
-    { name: 'name', label: t('column.name'), sortable: true },
-    { name: 'team', label: t('column.team') },
-    { name: 'uses', label: t('column.seats'), sortable: true },
-    { name: 'expiresAt', label: t('column.expiresAt'), sortable: true },
-    { name: 'status', label: t('column.status') },
-    ...(hasActions ? [{ name: 'actions', label: t('column.actions') }] : []),
+    ...columns.map((name) => ({ name, label: t(COLUMN_LABELS[name]), sortable: true })),
   ];
 
   return (
-    <Table.Root rows={codes.map((code) => ({ ...code, id: code.documentId }))} headers={headers}>
+    <Table.Root
+      rows={rows}
+      // The last column has no header cell of its own to sort by.
+      headers={[...headers, { name: 'actions', label: t('column.actions') }]}
+      isLoading={isLoading}
+      selectedRows={selected}
+      onSelectedRowsChange={setChosen}
+    >
+      <BulkActions selected={selected} clear={() => setChosen([])} />
       <Table.Content>
         <Table.Head>
+          {isSelectable && <Table.HeaderCheckboxCell />}
           {headers.map((header) => (
             <Table.HeaderCell key={header.name} {...header} />
           ))}
+          <Th>
+            <VisuallyHidden>{t('column.actions')}</VisuallyHidden>
+          </Th>
         </Table.Head>
+        <Table.Loading>{t('list.loading')}</Table.Loading>
         <Table.Body>
           {codes.map((code) => (
-            <CodeRow key={code.documentId} code={code} />
+            <CodeRow
+              key={code.documentId}
+              code={code}
+              columns={columns}
+              isSelectable={isSelectable}
+            />
           ))}
         </Table.Body>
       </Table.Content>
