@@ -1,4 +1,5 @@
 import { Flex, Typography } from '@strapi/design-system';
+import { useMediaQuery } from '@strapi/strapi/admin';
 
 import { useMoment } from './use-moment';
 
@@ -9,16 +10,29 @@ interface MomentProps {
   none: string;
 }
 
-/** An instant as how far it is from now, with date and time below. */
+/** Where a list with its usual columns has room for the time of the day. */
+const WIDE = '(min-width: 1400px)';
+
+/**
+ * An instant as how far it is from now, with the date below, and the time where there is room;
+ * pointing at it shows all of it, with the zone.
+ */
 export const Moment = ({ instant, none }: MomentProps) => {
-  const { exact, relative } = useMoment();
+  const { date, exact, full, relative } = useMoment();
+  const isWide = useMediaQuery(WIDE);
 
   if (instant === null) return <Typography textColor="neutral600">{none}</Typography>;
   return (
-    <Flex direction="column" alignItems="flex-start" tag="time" dateTime={instant}>
+    <Flex
+      direction="column"
+      alignItems="flex-start"
+      tag="time"
+      dateTime={instant}
+      title={full(instant)}
+    >
       <Typography textColor="neutral800">{relative(instant)}</Typography>
       <Typography variant="pi" textColor="neutral600" style={{ whiteSpace: 'nowrap' }}>
-        {exact(instant)}
+        {isWide ? exact(instant) : date(instant)}
       </Typography>
     </Flex>
   );

@@ -1,4 +1,4 @@
-import type { MouseEvent } from 'react';
+import type { KeyboardEvent, MouseEvent } from 'react';
 
 import { Flex } from '@strapi/design-system';
 import { Table } from '@strapi/strapi/admin';
@@ -8,7 +8,7 @@ import type { InviteCode } from '../../../../contracts/codes';
 import { CodeText } from '../../components/CodeText';
 import { CopyCodeIconButton } from '../../components/CopyCodeButton';
 import { codePath } from './code-path';
-import { CELLS, type Column } from './list/columns';
+import { CELLS, type Column, FLEXIBLE } from './list/columns';
 import { RowActions } from './list/RowActions';
 
 export interface CodeRowProps {
@@ -19,6 +19,18 @@ export interface CodeRowProps {
 
 /** A click on a button in the row is not a click on the row. */
 const stopPropagation = (event: MouseEvent) => event.stopPropagation();
+
+/**
+ * Keys that are pressed in a menu or a dialog of the row reach the row too, and the table would
+ * move its own focus by them.
+ */
+const stopFromOutside = (event: KeyboardEvent) => {
+  const { currentTarget, target } = event;
+  if (target instanceof Node && !currentTarget.contains(target)) event.stopPropagation();
+};
+
+/** Without a width of their own: what is left is theirs. */
+const FLEXIBLE_WIDTH = { width: '30%', minWidth: '9rem', maxWidth: '0' };
 
 export const CodeRow = ({ code, columns, isSelectable }: CodeRowProps) => {
   const navigate = useNavigate();
@@ -41,10 +53,12 @@ export const CodeRow = ({ code, columns, isSelectable }: CodeRowProps) => {
         </Flex>
       </Table.Cell>
       {columns.map((column) => (
-        <Table.Cell key={column}>{CELLS[column](code)}</Table.Cell>
+        <Table.Cell key={column} {...(FLEXIBLE.includes(column) && FLEXIBLE_WIDTH)}>
+          {CELLS[column](code)}
+        </Table.Cell>
       ))}
       <Table.Cell onClick={stopPropagation}>
-        <Flex justifyContent="flex-end">
+        <Flex justifyContent="flex-end" onKeyDown={stopFromOutside}>
           <RowActions code={code} />
         </Flex>
       </Table.Cell>

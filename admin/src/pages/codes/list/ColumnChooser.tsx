@@ -16,7 +16,7 @@ export const ColumnChooser = ({ columns, toggle, reset }: ReturnType<typeof useC
           <Cog />
         </IconButton>
       </Popover.Trigger>
-      <Popover.Content side="bottom" align="end" sideOffset={4}>
+      <Popover.Content side="bottom" align="end" sideOffset={4} aria-label={t('list.viewSettings')}>
         <Flex
           tag="fieldset"
           direction="column"

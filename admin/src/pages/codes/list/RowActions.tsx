@@ -35,7 +35,7 @@ export const RowActions = ({ code }: RowActionsProps) => {
 
   return (
     <>
-      <Menu.Root>
+      <Menu.Root modal={false}>
         <Menu.Trigger
           ref={trigger}
           tag={IconButton}

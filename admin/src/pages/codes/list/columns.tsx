@@ -44,13 +44,15 @@ export const COLUMN_LABELS: Record<Column, TextKey> = {
   note: 'column.note',
 };
 
+/** Columns that share the width that the others leave, and cut their texts off there. */
+export const FLEXIBLE: readonly Column[] = ['name', 'team', 'organization', 'note'];
+
 /** The whole text is in the tooltip of the browser where the column cuts it off. */
-const Text = ({ children, maxWidth }: { children?: string | null; maxWidth: string }) => (
+const Text = ({ children }: { children?: string | null }) => (
   <Typography
     textColor={children ? 'neutral800' : 'neutral600'}
     tag="div"
     ellipsis
-    maxWidth={maxWidth}
     title={children ?? undefined}
   >
     {children || '-'}
@@ -60,7 +62,7 @@ const Text = ({ children, maxWidth }: { children?: string | null; maxWidth: stri
 const TeamCell = ({ code }: { code: InviteCode }) => {
   const t = useTranslate();
   return code.team ? (
-    <Text maxWidth="22rem">{teamLabel(code.team)}</Text>
+    <Text>{teamLabel(code.team)}</Text>
   ) : (
     <Typography textColor="danger600">{t('code.noTeam')}</Typography>
   );
@@ -68,7 +70,7 @@ const TeamCell = ({ code }: { code: InviteCode }) => {
 
 const StateCell = ({ code }: { code: InviteCode }) => {
   const t = useTranslate();
-  return <Text maxWidth="10rem">{t(`state.${code.state}`)}</Text>;
+  return <Text>{t(`state.${code.state}`)}</Text>;
 };
 
 const StartCell = ({ code }: { code: InviteCode }) => {
@@ -77,16 +79,16 @@ const StartCell = ({ code }: { code: InviteCode }) => {
 };
 
 export const CELLS: Record<Column, (code: InviteCode) => ReactNode> = {
-  name: ({ name }) => <Text maxWidth="18rem">{name}</Text>,
+  name: ({ name }) => <Text>{name}</Text>,
   team: (code) => <TeamCell code={code} />,
-  organization: ({ team }) => <Text maxWidth="18rem">{team?.organization?.name}</Text>,
+  organization: ({ team }) => <Text>{team?.organization?.name}</Text>,
   uses: ({ uses, quota }) => <Seats uses={uses} quota={quota} />,
   startsAt: (code) => <StartCell code={code} />,
   expiresAt: ({ expiresAt }) => <Expiry expiresAt={expiresAt} />,
   status: (code) => <ExplainedStatus code={code} />,
   state: (code) => <StateCell code={code} />,
-  createdBy: ({ createdBy }) => <Text maxWidth="16rem">{createdBy?.name}</Text>,
+  createdBy: ({ createdBy }) => <Text>{createdBy?.name}</Text>,
   createdAt: ({ createdAt }) => <Moment instant={createdAt} none="-" />,
-  batch: ({ batch }) => <Text maxWidth="12rem">{batch}</Text>,
-  note: ({ note }) => <Text maxWidth="24rem">{note}</Text>,
+  batch: ({ batch }) => <Text>{batch}</Text>,
+  note: ({ note }) => <Text>{note}</Text>,
 };
