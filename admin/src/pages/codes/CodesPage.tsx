@@ -39,9 +39,8 @@ export const CodesPage = () => {
       </VisuallyHidden>
       <Layouts.Content>
         {results.length > 0 || isLoading ? (
-          // What was selected belongs to the page, sort and filters that it was selected in.
           <CodesTable
-            key={rawQuery}
+            view={rawQuery}
             codes={results}
             columns={columns.columns}
             isLoading={isLoading}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-import { Th, VisuallyHidden } from '@strapi/design-system';
+import { Flex, Th, VisuallyHidden } from '@strapi/design-system';
 import { Table } from '@strapi/strapi/admin';
 
 import type { InviteCode } from '../../../../contracts/codes';
@@ -14,16 +14,20 @@ interface CodesTableProps {
   codes: InviteCode[];
   columns: Column[];
   isLoading: boolean;
+  /** Names the page, sort and filters that the codes are of: a selection does not outlive them. */
+  view: string;
 }
 
 /** A page of codes, with those that are selected on it. */
-export const CodesTable = ({ codes, columns, isLoading }: CodesTableProps) => {
+export const CodesTable = ({ codes, columns, isLoading, view }: CodesTableProps) => {
   const may = useMay();
   const t = useTranslate();
-  const [chosen, setChosen] = useState<InviteCode[]>([]);
+  const [selection, setSelection] = useState<{ view: string; codes: InviteCode[] }>();
+  const select = (chosen: InviteCode[]) => setSelection({ view, codes: chosen });
   const isSelectable = may('update') || may('delete') || may('export');
   // By their text, which is what the checkboxes are called by.
   const rows = codes.map((code) => ({ ...code, id: code.code }));
+  const chosen = selection?.view === view ? selection.codes : [];
   const chosenIds = new Set(chosen.map(({ documentId }) => documentId));
   const selected = rows.filter(({ documentId }) => chosenIds.has(documentId));
   const headers = [
@@ -38,31 +42,33 @@ export const CodesTable = ({ codes, columns, isLoading }: CodesTableProps) => {
       headers={[...headers, { name: 'actions', label: t('column.actions') }]}
       isLoading={isLoading}
       selectedRows={selected}
-      onSelectedRowsChange={setChosen}
+      onSelectedRowsChange={select}
     >
-      <BulkActions selected={selected} clear={() => setChosen([])} />
-      <Table.Content>
-        <Table.Head>
-          {isSelectable && <Table.HeaderCheckboxCell />}
-          {headers.map((header) => (
-            <Table.HeaderCell key={header.name} {...header} />
-          ))}
-          <Th>
-            <VisuallyHidden>{t('column.actions')}</VisuallyHidden>
-          </Th>
-        </Table.Head>
-        <Table.Loading>{t('list.loading')}</Table.Loading>
-        <Table.Body>
-          {codes.map((code) => (
-            <CodeRow
-              key={code.documentId}
-              code={code}
-              columns={columns}
-              isSelectable={isSelectable}
-            />
-          ))}
-        </Table.Body>
-      </Table.Content>
+      <Flex direction="column" alignItems="stretch" gap={4}>
+        <BulkActions selected={selected} clear={() => select([])} />
+        <Table.Content>
+          <Table.Head>
+            {isSelectable && <Table.HeaderCheckboxCell />}
+            {headers.map((header) => (
+              <Table.HeaderCell key={header.name} {...header} />
+            ))}
+            <Th>
+              <VisuallyHidden>{t('column.actions')}</VisuallyHidden>
+            </Th>
+          </Table.Head>
+          <Table.Loading>{t('list.loading')}</Table.Loading>
+          <Table.Body>
+            {codes.map((code) => (
+              <CodeRow
+                key={code.documentId}
+                code={code}
+                columns={columns}
+                isSelectable={isSelectable}
+              />
+            ))}
+          </Table.Body>
+        </Table.Content>
+      </Flex>
     </Table.Root>
   );
 };

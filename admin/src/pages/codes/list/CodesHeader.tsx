@@ -27,7 +27,7 @@ export const CodesHeader = ({ query, total }: CodesHeaderProps) => {
       title={t('list.title')}
       subtitle={t('list.subtitle', { count: total, timeZone })}
       primaryAction={
-        <Flex gap={2}>
+        <Flex gap={2} wrap="wrap">
           {may('export') && total > 0 && (
             <Button variant="tertiary" startIcon={<Download />} onClick={() => exportAll(query)}>
               {t('list.export')}
