@@ -12,6 +12,8 @@ import { launchBrowser, Panel } from '../support/panel';
 const LIST = '/plugins/invite-codes/codes';
 /** The form of a filter, which has no name for screen readers. */
 const STRAPIS_POPOVER = '[role=dialog]';
+/** Strapi's tables, which take no focus themselves where they have to be scrolled. */
+const SCROLLED = 'div:has(> table)';
 const DAY = 24 * 60 * 60 * 1000;
 
 const inDays = (days: number) => new Date(Date.now() + days * DAY).toISOString();
@@ -100,19 +102,20 @@ describe('the list of invite codes in the panel', () => {
       );
     await page.setViewportSize({ width: 1440, height: 900 });
     await panel.look('list-wide');
-    expect(overflow).toBeLessThanOrEqual(0);
+    expect(overflow).toBe(0);
   });
 
   it('says why a code has its status, to the mouse and to the keyboard', async () => {
     const tooltip = (hasText: string | RegExp) => page.getByRole('tooltip').filter({ hasText });
 
-    await row('WORKSHOP').getByText('Expired').hover();
-    await tooltip(/^Expired on \w+ \d+, \d{4}, /).waitFor();
-    await row('PARTNERS').getByText('Inactive').hover();
-    await tooltip('Deactivated by an administrator').waitFor();
+    // From the top down: tooltips stand above, and Strapi's lets the mouse come over to it.
     await row('HACK-NIGHT').getByText('Scheduled').hover();
     await tooltip(/^Starts in 28 days \(\w+ \d+, \d{4}, .*\)$/).waitFor();
     await panel.look('list-reason');
+    await row('PARTNERS').getByText('Inactive').hover();
+    await tooltip('Deactivated by an administrator').waitFor();
+    await row('WORKSHOP').getByText('Expired').hover();
+    await tooltip(/^Expired on \w+ \d+, \d{4}, /).waitFor();
 
     await row('MENTORS').getByRole('checkbox').focus();
     // Code, name, team, seats, expiry, status.
@@ -135,7 +138,7 @@ describe('the list of invite codes in the panel', () => {
 
     await page.getByRole('button', { name: 'Filters' }).click();
     await choose('Select field', 'Team');
-    await page.getByRole('combobox', { name: 'Team' }).fill('übersee');
+    await page.getByRole('combobox', { name: 'Team' }).fill('häfen');
     await page.getByRole('option', { name: 'Übersee-Partner für Häfen | Acme Partners' }).click();
     await addFilter();
     await page.getByText('Team is Übersee-Partner für Häfen | Acme Partners').waitFor();
@@ -200,7 +203,7 @@ describe('the list of invite codes in the panel', () => {
 
     // The codes of the last page go: the list goes back to the page before.
     await page.getByRole('checkbox', { name: 'Select all entries' }).check();
-    await page.getByText('2 entries selected').waitFor();
+    await page.getByText('2 invite codes selected').waitFor();
     await page.getByRole('button', { name: 'Delete', exact: true }).click();
     const dialog = page.getByRole('alertdialog', { name: 'Delete 2 invite codes' });
     await dialog.getByText('None of their seats is used.').waitFor();
@@ -220,7 +223,7 @@ describe('the list of invite codes in the panel', () => {
       await page.getByRole('checkbox', { name: column, exact: true }).check();
     }
     await page.getByRole('checkbox', { name: 'Team | Organization' }).uncheck();
-    await panel.look('list-columns');
+    await panel.look('list-columns', { except: SCROLLED });
     await page.keyboard.press('Escape');
     const chosen = [
       'Code',
@@ -310,9 +313,9 @@ describe('the list of invite codes in the panel', () => {
     const select = async () => {
       await check('BULK-1');
       await check('BULK-2');
-      await page.getByText('2 entries selected').waitFor();
+      await page.getByText('2 invite codes selected').waitFor();
     };
-    const isCleared = () => page.getByText('entries selected').waitFor({ state: 'detached' });
+    const isCleared = () => page.getByText('invite codes selected').waitFor({ state: 'detached' });
 
     await select();
     await panel.look('list-selection');
@@ -333,6 +336,7 @@ describe('the list of invite codes in the panel', () => {
     await page.keyboard.press('Tab');
     await dialog.getByRole('button', { name: 'Extend expiry' }).click();
     await dialog.getByText('The new expiry must be in the future.').waitFor();
+    await page.mouse.move(0, 0);
     await panel.look('list-extend');
     await dialog.getByPlaceholder('MM/DD/YYYY').fill('12/31/2098');
     await page.keyboard.press('Tab');
@@ -342,7 +346,10 @@ describe('the list of invite codes in the panel', () => {
     expect((await admin.code(second)).expiresAt).toMatch(/^2098-12-3/);
 
     await select();
-    expect((await downloaded(() => press('Export'))).sort()).toEqual(['BULK-1', 'BULK-2']);
+    expect((await downloaded(() => press('Export selection'))).sort()).toEqual([
+      'BULK-1',
+      'BULK-2',
+    ]);
     await isCleared();
 
     await select();
@@ -374,7 +381,9 @@ describe('the list of invite codes in the panel', () => {
     await page.getByText('Status is Active').waitFor();
     const shown = await codesShown();
 
-    const exported = await downloaded(() => page.getByRole('button', { name: 'Export' }).click());
+    const exported = await downloaded(() =>
+      page.getByRole('button', { name: 'Export', exact: true }).click()
+    );
 
     expect(exported).toEqual(shown);
     expect(exported).toContain('HACKATHON2026');

@@ -22,11 +22,12 @@ const stopPropagation = (event: MouseEvent) => event.stopPropagation();
 
 /**
  * Keys that are pressed in a menu or a dialog of the row reach the row too, and the table would
- * move its own focus by them.
+ * move its own focus by them. Escape goes on: the document closes dialogs by it.
  */
 const stopFromOutside = (event: KeyboardEvent) => {
-  const { currentTarget, target } = event;
-  if (target instanceof Node && !currentTarget.contains(target)) event.stopPropagation();
+  const { currentTarget, key, target } = event;
+  const isOutside = target instanceof Node && !currentTarget.contains(target);
+  if (isOutside && key !== 'Escape') event.stopPropagation();
 };
 
 /** Without a width of their own: what is left is theirs. */

@@ -2,6 +2,7 @@ import { useState } from 'react';
 
 import { Flex, Th, VisuallyHidden } from '@strapi/design-system';
 import { Table } from '@strapi/strapi/admin';
+import { styled } from 'styled-components';
 
 import type { InviteCode } from '../../../../contracts/codes';
 import { useMay } from '../../api/permissions';
@@ -9,6 +10,16 @@ import { useTranslate } from '../../translate';
 import { CodeRow } from './CodeRow';
 import { BulkActions } from './list/BulkActions';
 import { type Column, COLUMN_LABELS } from './list/columns';
+
+/** Cells closer together where the usual columns would have to be scrolled to otherwise. */
+const Frame = styled.div`
+  @media (max-width: 1399px) {
+    && td,
+    && th {
+      padding-inline: ${({ theme }) => theme.spaces[2]};
+    }
+  }
+`;
 
 interface CodesTableProps {
   codes: InviteCode[];
@@ -45,29 +56,31 @@ export const CodesTable = ({ codes, columns, isLoading, view }: CodesTableProps)
       onSelectedRowsChange={select}
     >
       <Flex direction="column" alignItems="stretch" gap={4}>
-        <BulkActions selected={selected} clear={() => select([])} />
-        <Table.Content>
-          <Table.Head>
-            {isSelectable && <Table.HeaderCheckboxCell />}
-            {headers.map((header) => (
-              <Table.HeaderCell key={header.name} {...header} />
-            ))}
-            <Th>
-              <VisuallyHidden>{t('column.actions')}</VisuallyHidden>
-            </Th>
-          </Table.Head>
-          <Table.Loading>{t('list.loading')}</Table.Loading>
-          <Table.Body>
-            {codes.map((code) => (
-              <CodeRow
-                key={code.documentId}
-                code={code}
-                columns={columns}
-                isSelectable={isSelectable}
-              />
-            ))}
-          </Table.Body>
-        </Table.Content>
+        {selected.length > 0 && <BulkActions selected={selected} clear={() => select([])} />}
+        <Frame>
+          <Table.Content>
+            <Table.Head>
+              {isSelectable && <Table.HeaderCheckboxCell />}
+              {headers.map((header) => (
+                <Table.HeaderCell key={header.name} {...header} />
+              ))}
+              <Th>
+                <VisuallyHidden>{t('column.actions')}</VisuallyHidden>
+              </Th>
+            </Table.Head>
+            <Table.Loading>{t('list.loading')}</Table.Loading>
+            <Table.Body>
+              {codes.map((code) => (
+                <CodeRow
+                  key={code.documentId}
+                  code={code}
+                  columns={columns}
+                  isSelectable={isSelectable}
+                />
+              ))}
+            </Table.Body>
+          </Table.Content>
+        </Frame>
       </Flex>
     </Table.Root>
   );

@@ -1,7 +1,6 @@
 import { useRef, useState } from 'react';
 
-import { Button } from '@strapi/design-system';
-import { Table } from '@strapi/strapi/admin';
+import { Button, Flex, Typography } from '@strapi/design-system';
 
 import type { InviteCode } from '../../../../../contracts/codes';
 import { useMay } from '../../../api/permissions';
@@ -17,7 +16,7 @@ interface BulkActionsProps {
   clear(): void;
 }
 
-/** What can be done with the codes of a selection. */
+/** What can be done with the codes of a selection, of which there is at least one. */
 export const BulkActions = ({ selected, clear }: BulkActionsProps) => {
   const t = useTranslate();
   const may = useMay();
@@ -26,6 +25,8 @@ export const BulkActions = ({ selected, clear }: BulkActionsProps) => {
   const [dialog, setDialog] = useState<'extend' | 'delete' | null>(null);
   const opener = useRef<HTMLElement | null>(null);
   useReturnFocus(opener, dialog !== null);
+
+  const count = selected.length;
 
   // The buttons go with the selection, and focus must not be lost with them.
   const finish = () => {
@@ -48,7 +49,8 @@ export const BulkActions = ({ selected, clear }: BulkActionsProps) => {
 
   return (
     <>
-      <Table.ActionBar>
+      <Flex gap={2} wrap="wrap">
+        <Typography textColor="neutral600">{t('list.selected', { count })}</Typography>
         {may('update') && (
           <>
             <Button variant="tertiary" onClick={setState('activate')}>
@@ -64,7 +66,7 @@ export const BulkActions = ({ selected, clear }: BulkActionsProps) => {
         )}
         {may('export') && (
           <Button variant="tertiary" onClick={exportSelection}>
-            {t('list.export')}
+            {t('list.exportSelected')}
           </Button>
         )}
         {may('delete') && (
@@ -72,7 +74,7 @@ export const BulkActions = ({ selected, clear }: BulkActionsProps) => {
             {t('list.delete')}
           </Button>
         )}
-      </Table.ActionBar>
+      </Flex>
       {dialog === 'extend' && <ExtendDialog codes={selected} onClose={close} onExtended={finish} />}
       {dialog === 'delete' && <DeleteDialog codes={selected} onClose={close} onDeleted={finish} />}
     </>
