@@ -209,6 +209,7 @@ describe('the list of invite codes in the panel', () => {
     await dialog.getByText('None of their seats is used.').waitFor();
     await dialog.getByRole('button', { name: 'Confirm' }).click();
     await page.getByText('2 invite codes deleted').waitFor();
+    await page.locator('#main-content:focus').waitFor();
     await page.waitForURL(/page=1/);
     await found('10 invite codes found');
   });

@@ -13,5 +13,7 @@ export const useReturnFocus = (opener: RefObject<HTMLElement>, isOpen: boolean) 
   }, [isOpen, opener]);
 };
 
-/** Where focus goes once what had it is gone. */
-export const focusPage = () => document.getElementById('main-content')?.focus();
+/** Where focus goes once what had it is gone: not before, as dialogs keep focus to themselves. */
+export const focusPage = () => {
+  setTimeout(() => document.getElementById('main-content')?.focus());
+};
