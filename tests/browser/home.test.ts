@@ -45,7 +45,7 @@ describe('the widgets on the home page of the panel', () => {
     await codes.getByText('No seats were taken lately, and no code needs a look.').waitFor();
     await people.getByText('Nobody has redeemed a code yet.').waitFor();
     await codes.scrollIntoViewIfNeeded();
-    await panel.look('home-empty', WIDGETS);
+    await panel.look('home-empty', { within: WIDGETS });
   });
 
   it('tell how codes go, and lead to them and to the people', async () => {
@@ -71,7 +71,7 @@ describe('the widgets on the home page of the panel', () => {
     await home.codes.getByText('tomorrow').waitFor();
     expect(await home.people.getByRole('row').count()).toBe(4);
     await home.codes.scrollIntoViewIfNeeded();
-    await home.panel.look('home-full', WIDGETS);
+    await home.panel.look('home-full', { within: WIDGETS });
 
     await home.people.getByRole('link', { name: people[3].email }).click();
     await home.page.waitForURL(/plugin::users-permissions\.user\/\w+/);
@@ -93,7 +93,7 @@ describe('the widgets on the home page of the panel', () => {
     await codes.getByText('seats taken in the last 7 days').waitFor();
     expect(await codes.getByRole('link').count()).toBe(0);
     expect(await people.count()).toBe(0);
-    await panel.look('home-overview-only', WIDGETS);
+    await panel.look('home-overview-only', { within: WIDGETS });
   });
 
   it('are not there for a colleague without the permission', async () => {

@@ -8,7 +8,8 @@ const VARIANTS: Record<CodeStatus, StatusVariant> = {
   scheduled: 'secondary',
   inactive: 'neutral',
   expired: 'danger',
-  exhausted: 'warning',
+  // The text of `warning` has too little contrast in the light theme.
+  exhausted: 'alternative',
 };
 
 interface StatusBadgeProps {

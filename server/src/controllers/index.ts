@@ -1,5 +1,7 @@
 import batches from './batches';
+import codeActions from './code-actions';
 import codeCheck from './code-check';
+import codeList from './code-list';
 import codes from './codes';
 import imports from './imports';
 import invitations from './invitations';
@@ -11,7 +13,9 @@ import teams from './teams';
 
 export default {
   batches,
+  'code-actions': codeActions,
   'code-check': codeCheck,
+  'code-list': codeList,
   codes,
   imports,
   invitations,

@@ -13,13 +13,6 @@ interface LastChangeRow {
   updatedBy: AdministratorRow | null;
 }
 
-interface PageParams {
-  page: number;
-  pageSize: number;
-  orderBy: Record<string, string>;
-  where: object;
-}
-
 /** How codes are read and written: one place knows what is populated and how one is locked. */
 export const codeStore = (strapi: Core.Strapi) => {
   const documents = () => strapi.documents(UID.inviteCode);
@@ -52,7 +45,15 @@ export const codeStore = (strapi: Core.Strapi) => {
     /** By canonical text; null where there is none. */
     findByText: (canonicalCode: string) => findFirst({ canonicalCode }),
 
-    findPage: (params: PageParams) => query().findPage({ ...params, populate: POPULATE }),
+    /** In the order of the ids; those that are gone are left out. */
+    async findByIds(ids: number[]): Promise<InviteCodeRow[]> {
+      const rows: InviteCodeRow[] = await query().findMany({
+        where: { id: { $in: ids } },
+        populate: POPULATE,
+      });
+      const byId = new Map(rows.map((row) => [row.id, row]));
+      return ids.flatMap((id) => byId.get(id) ?? []);
+    },
 
     /** @throws NotFoundError */
     get,
@@ -87,6 +88,23 @@ export const codeStore = (strapi: Core.Strapi) => {
       if (!row) return null;
       const locked = await lock(row.id);
       return locked && { ...row, ...locked };
+    },
+
+    /**
+     * Codes without their relations, locked as in findLocked; those that are gone are left out.
+     * Always in the order of ids, so that two who lock some of the same codes do not deadlock.
+     */
+    async findAllLocked(documentIds: string[]): Promise<InviteCodeRow[]> {
+      const found: Array<{ id: number }> = await query().findMany({
+        select: ['id'],
+        where: { documentId: { $in: documentIds } },
+      });
+      const ids = found.map(({ id }) => id);
+      const rows = strapi.db
+        .queryBuilder(UID.inviteCode)
+        .select('*')
+        .where({ id: { $in: ids } });
+      return rows.orderBy({ id: 'asc' }).forUpdate().execute<InviteCodeRow[]>();
     },
   };
 };

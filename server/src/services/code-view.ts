@@ -21,6 +21,7 @@ export const toInviteCode = (row: InviteCodeRow, now = new Date()): InviteCode =
   code: row.code,
   name: row.name,
   note: row.note,
+  batch: row.batch,
   quota: row.quota,
   uses: row.uses,
   seatsLeft: seatsLeftOf(row),

@@ -1,10 +1,9 @@
 import type { Core } from '@strapi/strapi';
 
 import { createCodeSchema, updateCodeSchema } from '../../../contracts/code-schema';
-import type { FindCodes, InviteCode } from '../../../contracts/codes';
+import type { InviteCode } from '../../../contracts/codes';
 import { isSameInstant } from '../../../contracts/instant';
 import { generatedCodeFields, toFields } from './code-fields';
-import { parseCodeQuery } from './code-query';
 import { codeStore } from './code-store';
 import { toInviteCode } from './code-view';
 import { service } from './index';
@@ -53,16 +52,6 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   };
 
   return {
-    /**
-     * A page of codes.
-     * @throws ValidationError for an unknown sort field or a page that is no number.
-     */
-    async find(query: unknown): Promise<FindCodes.Response> {
-      const { results, pagination } = await store.findPage(await parseCodeQuery(query));
-      const now = new Date();
-      return { results: results.map((row) => toInviteCode(row, now)), pagination };
-    },
-
     /** @throws NotFoundError */
     findOne: view,
 

@@ -7,6 +7,9 @@ import redeem from '../registration/redeem';
 import registration from '../registration/registration';
 import release from '../registration/release';
 import codeCheck from './code-check';
+import codeActions from './code-actions';
+import codeList from './code-list';
+import codeOptions from './code-options';
 import codes from './codes';
 import invitations from './invitations';
 import mailer from './mailer';
@@ -23,6 +26,9 @@ import testEmail from './test-email';
 const services = {
   batches,
   'code-check': codeCheck,
+  codeActions,
+  codeList,
+  codeOptions,
   codes,
   gate,
   guesses,

@@ -30,6 +30,7 @@ export interface InviteCodeRow extends CodeAvailability {
   name: string;
   allowedEmails: string[] | null;
   note: string | null;
+  batch: string | null;
   createdAt: string;
   updatedAt: string;
   team?: TeamRow | null;

@@ -1,20 +1,13 @@
 import type { Core } from '@strapi/strapi';
-import * as yup from 'yup';
 
 import type { TeamSummary } from '../../../contracts/codes';
 import { UID } from '../../../contracts/plugin';
+import { optionsSchema } from './code-options';
 import { toTeamSummary } from './code-view';
 import type { TeamRow } from './rows';
 import { invalidField, validate } from './validate';
 
 const MAX_TEAMS = 100;
-
-const querySchema = yup.object({
-  _q: yup
-    .string()
-    .max(255)
-    .test('storable', '_q has characters that cannot be looked for', (q) => !q?.includes('\u0000')),
-});
 
 /** Teams that a code can be for: those that belong to an organization. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
@@ -22,15 +15,24 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   const inOrganization = { organization: { id: { $notNull: true } } };
 
   return {
-    /** The first hundred teams by name, of those whose name or organization contains `_q`. */
+    /**
+     * The first hundred teams by name, of those whose name or organization contains `_q`, and of
+     * those whose documentIds are `chosen`.
+     */
     async options(query: unknown): Promise<TeamSummary[]> {
-      const { _q = '' } = await validate(querySchema, query, { cast: true });
+      const { _q = '', chosen = [] } = await validate(optionsSchema, query, { cast: true });
       const contains = { $containsi: _q.trim() };
       const found: TeamRow[] = await rows().findMany({
         where: {
           $and: [
             inOrganization,
-            { $or: [{ name: contains }, { organization: { name: contains } }] },
+            {
+              $or: [
+                { name: contains },
+                { organization: { name: contains } },
+                { documentId: { $in: chosen } },
+              ],
+            },
           ],
         },
         orderBy: { name: 'asc' },

@@ -25,6 +25,10 @@ const invalid = (problems: Problem[]) =>
 export const invalidField = (field: string, id: ValidationMessageId, values?: MessageValues) =>
   invalid([{ path: [field], message: englishText(id, values), id, values }]);
 
+/** A part of a query string that cannot be answered, for those who write such. */
+export const malformed = (parameter: string, reason: string) =>
+  invalid([{ path: [parameter], message: `${parameter}: ${reason}` }]);
+
 /** A refusal that is about no single field: 400 with `details: { id, values }`. */
 export const refused = (id: ValidationMessageId, values?: MessageValues) =>
   new errors.ApplicationError(englishText(id, values), { id, values });

@@ -1,5 +1,6 @@
 import batches from './batches';
 import codeCheck from './code-check';
+import codeList from './code-list';
 import codes from './codes';
 import invitations from './invitations';
 import overview from './overview';
@@ -11,6 +12,7 @@ export default {
   routes: [
     ...batches,
     ...codeCheck,
+    ...codeList,
     ...codes,
     ...invitations,
     ...overview,
