@@ -11,7 +11,8 @@ import { validationMessage as message } from './validation-messages';
 const MAX_QUOTA = 1_000_000;
 const isStorable = (text: string) => !text.includes('\u0000');
 
-const text = (maxLength: number) =>
+/** A text that every database can store. */
+export const text = (maxLength: number) =>
   yup
     .string()
     .typeError(message('text'))
@@ -81,7 +82,7 @@ export const createCodeSchema = yup
   .noUnknown(true, message('unknown'));
 
 /** Left out, a field stays as it is; emptied, it is missing. */
-const isNotEmptied = (value?: string | null) => value === undefined || isPresent(value);
+export const isNotEmptied = (value?: string | null) => value === undefined || isPresent(value);
 
 /** What changes a code: any of its fields. */
 export const updateCodeSchema = yup

@@ -21,6 +21,14 @@ export const VALIDATION_MESSAGES = {
   team: 'This team does not exist.',
   changedMeanwhile: 'Somebody else changed this meanwhile.',
   allowedEmail: 'Each entry is an e-mail address, @domain or @*.domain.',
+  organization: 'This organization does not exist.',
+  role: 'This is no role that a team can have.',
+  teamName: 'Another team of this organization has this name.',
+  organizationName: 'Another organization has this name.',
+  teamInUse:
+    'A team with members or live invite codes cannot be deleted. Members: {members}, live invite codes: {codes}.',
+  organizationInUse:
+    'An organization with members or live invite codes cannot be deleted. Members: {members}, live invite codes: {codes}.',
 } as const;
 
 export type ValidationMessageId = keyof typeof VALIDATION_MESSAGES;

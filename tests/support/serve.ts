@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 
 import { createStrapi } from '@strapi/strapi';
 
+import { addForeignPlugin } from './foreign-plugin';
 import { addOauthProvider } from './oauth-provider';
 
 const PLAYGROUND = resolve(__dirname, '../../playground');
@@ -28,6 +29,7 @@ const serve = async () => {
     if (info.inviteCode.name === 'Listener throws') throw new Error('A listener failed');
   });
 
+  addForeignPlugin(strapi);
   if (process.env.OAUTH_SERVER) addOauthProvider(strapi, process.env.OAUTH_SERVER);
 
   await strapi.start();

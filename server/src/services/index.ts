@@ -6,11 +6,28 @@ import guesses from '../registration/guesses/guesses';
 import redeem from '../registration/redeem';
 import registration from '../registration/registration';
 import codes from './codes';
+import members from './members';
 import membership from './membership';
+import organizations from './organizations';
 import settings from './settings';
+import teamCodes from './team-codes';
+import teamRoles from './team-roles';
 import teams from './teams';
 
-const services = { codes, gate, guesses, membership, redeem, registration, settings, teams };
+const services = {
+  codes,
+  gate,
+  guesses,
+  members,
+  membership,
+  organizations,
+  redeem,
+  registration,
+  settings,
+  teamCodes,
+  teamRoles,
+  teams,
+};
 
 type Services = { [Name in keyof typeof services]: ReturnType<(typeof services)[Name]> };
 
