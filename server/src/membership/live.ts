@@ -7,5 +7,5 @@ import type { Knex } from 'knex';
 export const whereLive = (codes: Knex.QueryBuilder, now: Date): Knex.QueryBuilder =>
   codes
     .where({ state: 'active' })
-    .where((expiry) => expiry.whereNull('expires_at').orWhere('expires_at', '>', now))
-    .where((seats) => seats.whereNull('quota').orWhereRaw('?? < ??', ['uses', 'quota']));
+    .where((expiry) => void expiry.whereNull('expires_at').orWhere('expires_at', '>', now))
+    .where((seats) => void seats.whereNull('quota').orWhereRaw('?? < ??', ['uses', 'quota']));
