@@ -99,7 +99,7 @@ describe('teams and organizations in the admin API', () => {
     });
 
     it.each([
-      ['no body', null, ['name', 'organization']],
+      ['no body', undefined, ['name', 'organization']],
       ['a blank name', { name: ' ' }, ['name']],
       ['a name with a NUL', { name: 'a\u0000b' }, ['name']],
       ['a name that is no text', { name: ['A'] }, ['name']],
@@ -468,6 +468,34 @@ describe('teams and organizations in the admin API', () => {
       });
     });
 
+    it('and a user who is put into it by hand, or taken out', async () => {
+      const { portal } = campaign;
+      const team = await newTeam({ role: roles['Hackathon developer'] });
+      const { body } = await portal.register();
+      const user = await portal.db('up_users').where({ id: body.user.id }).first();
+      const edit = (changes: object) =>
+        portal.admin.call(
+          `/content-manager/collection-types/plugin::users-permissions.user/${user.document_id}`,
+          { method: 'PUT', body: { username: user.username, email: user.email, ...changes } }
+        );
+      const untouched = { connect: [], disconnect: [] };
+      const { documentId } = team;
+
+      await edit({
+        team: { connect: [{ documentId }], disconnect: [] },
+        organization: untouched,
+        role: untouched,
+      });
+      expect(await portal.standingOf(body.user)).toEqual([
+        { team: team.name, organization: team.organization?.name, role: 'Hackathon developer' },
+      ]);
+
+      await edit({ team: { connect: [], disconnect: [{ documentId }] } });
+      expect(await portal.standingOf(body.user)).toMatchObject([
+        { team: null, organization: null },
+      ]);
+    });
+
     it('and nobody is changed where the change fails', async () => {
       const team = await newTeam();
       const { users } = await newMembers(team, 1);
@@ -475,13 +503,13 @@ describe('teams and organizations in the admin API', () => {
 
       const failed = await foreign(team, {
         role: roles['Hackathon developer'],
-        organization: 999_999,
+        description: 'Fails after the update',
       });
 
       expect(failed.status).toBe(500);
       expect(await standing(users[0])).toEqual(before);
       const { body } = await call<One<Team>>(`${TEAMS}/${team.documentId}`);
-      expect(body.data).toMatchObject({ role: null, organization: team.organization });
+      expect(body.data).toMatchObject({ role: null, description: null });
     });
 
     it('however many register meanwhile', async () => {

@@ -10,6 +10,12 @@ export interface ForeignCall {
 
 /** Lets tests have something done in the portal's process that comes by no screen and no API. */
 export const addForeignPlugin = (strapi: Core.Strapi) => {
+  strapi.db.lifecycles.subscribe({
+    models: ['plugin::invite-codes.team'],
+    afterUpdate({ params }) {
+      if (params.data?.description === 'Fails after the update') throw new Error('A hook failed');
+    },
+  });
   strapi.server.routes([
     {
       method: 'POST',

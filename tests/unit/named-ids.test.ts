@@ -1,4 +1,4 @@
-import { namedIds } from '../../server/src/membership/named-ids';
+import { changesRelation, namedIds } from '../../server/src/membership/named-ids';
 
 describe('the ids that a relation is given', () => {
   it.each([
@@ -22,5 +22,22 @@ describe('the ids that a relation is given', () => {
     ['no id', []],
   ])('of %j are %j', (relation, ids) => {
     expect(namedIds(relation)).toEqual(ids);
+  });
+});
+
+describe('whether a relation is changed', () => {
+  it.each([
+    [undefined, false],
+    [{ connect: [], disconnect: [] }, false],
+    [{}, false],
+    [{ connect: [{ id: 1 }], disconnect: [] }, true],
+    [{ connect: [], disconnect: [{ id: 1 }] }, true],
+    [{ set: [] }, true],
+    [[], true],
+    [null, true],
+    [{ id: 1 }, true],
+    [5, true],
+  ])('by %j: %s', (relation, isChanged) => {
+    expect(changesRelation(relation)).toBe(isChanged);
   });
 });

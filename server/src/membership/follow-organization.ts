@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { UID } from '../../../contracts/plugin';
 import { moveMembersToOrganization } from './members-of-team';
-import { namedIds } from './named-ids';
+import { changesRelation, namedIds } from './named-ids';
 import { standingOf } from './standing';
 import { type Rows, rowsIn, TABLE } from './tables';
 
@@ -23,13 +23,13 @@ const teamsOf = async (rows: Rows, organizationId: number): Promise<number[]> =>
 /** The teams that may come or go, locked; nothing where the change is about something else. */
 const lockTeams = (strapi: Core.Strapi, { where, data }: OrganizationEvent['params']) =>
   strapi.db.transaction(async ({ trx }): Promise<number[] | undefined> => {
-    if (data?.teams === undefined) return undefined;
+    if (!changesRelation(data?.teams)) return undefined;
     const organization = await strapi.db.query(UID.organization).findOne({ where, select: ['id'] });
     if (!organization) return undefined;
 
     const rows = rowsIn(strapi, trx);
     await rows(TABLE.organizations).select('id').where({ id: organization.id }).forUpdate();
-    const teamIds = [...namedIds(data.teams), ...(await teamsOf(rows, organization.id))];
+    const teamIds = [...namedIds(data?.teams), ...(await teamsOf(rows, organization.id))];
     await rows(TABLE.teams).select('id').whereIn('id', teamIds).orderBy('id').forUpdate();
     return teamIds;
   });

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { subscribeToOrganizations } from './follow-organization';
+import { subscribeToMembers } from './follow-user';
 import { guardDeletion } from './guard-deletion';
 import { changeInTransactions } from './in-transactions';
 import { subscribeToTeams } from './follow-team';
@@ -13,5 +14,6 @@ export const watchMembership = (strapi: Core.Strapi) => {
   changeInTransactions(strapi);
   subscribeToTeams(strapi);
   subscribeToOrganizations(strapi);
+  subscribeToMembers(strapi);
   guardDeletion(strapi);
 };

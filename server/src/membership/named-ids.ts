@@ -14,3 +14,13 @@ export const namedIds = (value: Named): number[] => {
   if ('id' in value) return namedIds(value.id);
   return [...namedIds(value.connect ?? []), ...namedIds(value.set ?? [])];
 };
+
+const isEmpty = (value: Named) =>
+  value === undefined || (Array.isArray(value) && value.length === 0);
+
+/** Whether a relation is changed at all: the Content Manager names those that it leaves alone too. */
+export const changesRelation = (value: Named): boolean => {
+  if (value === undefined) return false;
+  if (!isObject(value) || Array.isArray(value) || 'id' in value || 'set' in value) return true;
+  return !isEmpty(value.connect) || !isEmpty(value.disconnect);
+};

@@ -18,7 +18,7 @@ const filtersSchema = yup.object({
 export const parseTeamQuery = async (query: unknown) => {
   const rules = { sortable: TEAM_SORTABLE, sort: 'name:asc' };
   const { page, pageSize, sortedBy, order, search } = await parseListQuery(query, rules);
-  const { filters } = await validate(filtersSchema, query, { cast: true });
+  const { filters } = await validate(filtersSchema, query);
   const contains = { $containsi: search };
   const organization = filters?.organization;
   return {

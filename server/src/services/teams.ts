@@ -112,7 +112,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         placed.name !== saved.name || placed.organizationId !== (saved.organization?.id ?? null);
       const write = () => store.update(documentId, data);
       await (isPlacedAnew ? writeNamed(placed, write) : write());
-      return store.view(documentId);
+      const changed = await store.view(documentId);
+      store.tellUpdate(changed);
+      return changed;
     },
 
     /**
