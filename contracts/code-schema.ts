@@ -83,7 +83,7 @@ export const createCodeSchema = yup
   .noUnknown(true, message('unknown'));
 
 /** Left out, a field stays as it is; emptied, it is missing. */
-const isNotEmptied = (value?: string | null) => value === undefined || isPresent(value);
+export const isNotEmptied = (value?: string | null) => value === undefined || isPresent(value);
 
 /** What changes a code: any of its fields. */
 export const updateCodeSchema = yup

@@ -73,6 +73,14 @@ export const VALIDATION_MESSAGES = {
   importTeamOrganization: 'There is no such team in this organization.',
   importTeamAmbiguous: 'Several teams have this name: name the organization too.',
   importRefused: 'Nothing was imported. Lines that cannot be imported: {count}.',
+  organization: 'This organization does not exist.',
+  role: 'This is no role that a team can have.',
+  teamName: 'Another team of this organization has this name.',
+  organizationName: 'Another organization has this name.',
+  teamInUse:
+    'A team with members or live invite codes cannot be deleted. Members: {members}, live invite codes: {codes}.',
+  organizationInUse:
+    'An organization with members or live invite codes cannot be deleted. Members: {members}, live invite codes: {codes}.',
 } as const;
 
 export type ValidationMessageId = keyof typeof VALIDATION_MESSAGES;

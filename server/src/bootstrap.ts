@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { watchMembership } from './membership';
 import { registerPermissions } from './permissions';
 import { guardOauthSignUp } from './registration/oauth-sign-up';
 import { allowWebhooks } from './registration/redemption';
@@ -13,6 +14,7 @@ export default async ({ strapi }: { strapi: Core.Strapi }) => {
   subscribeToUsers(strapi);
   forgetInvitations(strapi);
   guardOauthSignUp(strapi);
+  watchMembership(strapi);
   await service(strapi, 'guesses').open();
   await registerPermissions(strapi);
 };

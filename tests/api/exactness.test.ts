@@ -199,14 +199,14 @@ describe(`the gate under load, with ${PROCESSES} process(es)`, () => {
     expect(await portal.seatsOf(code)).toEqual({ uses: registered, redemptions: registered });
   });
 
-  it('refuses, and never half assigns, while the team is deleted', async () => {
+  it('refuses, and never half assigns, while the row of the team goes away', async () => {
     const { portal, organization } = campaign;
     const team = await portal.admin.createTeam('Short-lived', organization);
     const code = await portal.admin.createCode({ team: team.documentId });
 
     const [answers] = await Promise.all([
       crowd(40, (index) => portal.register({ inviteCode: code.code }, urlOf(index))),
-      sleep(700).then(() => portal.admin.deleteEntry('team', team)),
+      sleep(700).then(() => portal.eraseTeam(team)),
     ]);
 
     const { registered, invite_code_invalid: refused } = outcomesOf(answers);

@@ -18,7 +18,12 @@ export interface ErrorBody {
     status: number;
     name: string;
     message: string;
-    details: { reason?: string; errors?: Array<{ path: string[]; message: string }> };
+    details: {
+      reason?: string;
+      errors?: Array<{ path: string[]; message: string }>;
+      id?: string;
+      values?: Record<string, string | number>;
+    };
   };
 }
 

@@ -5,6 +5,7 @@ import type { Check } from '../../contracts/public-api';
 import { Administrator } from './administrator';
 import { createDatabase, type TestDatabase } from './database';
 import { type Answer, type ErrorBody, request } from './http';
+import type { ForeignCall } from './foreign-plugin';
 import { type Server, startServer } from './server';
 
 export interface Registered {
@@ -154,6 +155,16 @@ export class Portal {
       .leftJoin('up_roles as role', 'role.id', 'rl.role_id')
       .where('user.email', email)
       .select({ team: 'team.name', organization: 'organization.name', role: 'role.name' });
+  }
+
+  /** What another plugin does in the portal's process. */
+  foreignCall(call: ForeignCall): Promise<Answer<ErrorBody>> {
+    return request(`${this.url}/foreign-plugin`, { method: 'POST', body: call });
+  }
+
+  /** Takes a team's row away past Strapi, as a foreign script would. */
+  async eraseTeam({ documentId }: { documentId: string }): Promise<void> {
+    await this.db('ic_teams').where({ document_id: documentId }).delete();
   }
 
   async userCount(): Promise<number> {

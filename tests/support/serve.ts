@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 
 import { createStrapi } from '@strapi/strapi';
 
+import { addForeignPlugin } from './foreign-plugin';
 import { addGuardedRoutes } from './guarded-routes';
 import { addOauthProvider } from './oauth-provider';
 import { addRouteList } from './route-list';
@@ -49,6 +50,7 @@ const serve = async () => {
 
   if (!process.env.APP_DIR) addGuardedRoutes(strapi);
   addRouteList(strapi);
+  addForeignPlugin(strapi);
 
   await strapi.start();
 };

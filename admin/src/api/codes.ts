@@ -12,7 +12,7 @@ import type {
 const CODES = '/invite-codes/codes';
 
 /** All plugins share one API slice, so tags and endpoints carry the plugin's name. */
-const api = adminApi.enhanceEndpoints({ addTagTypes: ['InviteCode'] });
+const api = adminApi.enhanceEndpoints({ addTagTypes: ['InviteCode', 'InviteCodeTeam'] });
 const LIST = { type: 'InviteCode', id: 'LIST' } as const;
 
 const inviteCodesApi = api.injectEndpoints({
@@ -55,6 +55,7 @@ const inviteCodesApi = api.injectEndpoints({
         url: '/invite-codes/code-teams',
         config: { params: deepEncodeQueryValues(params) },
       }),
+      providesTags: [{ type: 'InviteCodeTeam', id: 'LIST' }],
     }),
   }),
 });

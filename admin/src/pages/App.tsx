@@ -4,8 +4,8 @@ import { Layouts, Page } from '@strapi/strapi/admin';
 import { Navigate, Route, Routes } from 'react-router-dom';
 
 import type { Permission } from '../../../contracts/plugin';
-import { requires } from '../api/permissions';
-import { ConsumersNav } from '../components/ConsumersNav';
+import { requires, useMay } from '../api/permissions';
+import { ConsumersNav, DESTINATIONS } from '../components/ConsumersNav';
 import { useTranslate } from '../translate';
 import { CodePage } from './code/CodePage';
 import { BatchPage } from './batches/BatchPage';
@@ -14,6 +14,13 @@ import { CreateCodePage } from './codes/CreateCodePage';
 import { EditCodePage } from './codes/EditCodePage';
 import { GeneratePage } from './generate/GeneratePage';
 import { ImportPage } from './import/ImportPage';
+import { CreateOrganizationPage } from './organizations/CreateOrganizationPage';
+import { OrganizationPage } from './organizations/OrganizationPage';
+import { OrganizationsPage } from './organizations/OrganizationsPage';
+import { CreateTeamPage } from './teams/CreateTeamPage';
+import { EditTeamPage } from './teams/EditTeamPage';
+import { TeamPage } from './teams/TeamPage';
+import { TeamsPage } from './teams/TeamsPage';
 
 interface PageRoute {
   path: string;
@@ -31,7 +38,29 @@ const PAGES: PageRoute[] = [
   { path: 'codes/import', permission: 'import', page: <ImportPage /> },
   { path: 'codes/batches/:batch', permission: ['generate', 'import'], page: <BatchPage /> },
   { path: 'codes/:documentId/edit', permission: 'read', page: <EditCodePage /> },
+  { path: 'teams', permission: 'readTeams', page: <TeamsPage /> },
+  { path: 'teams/create', permission: 'createTeam', page: <CreateTeamPage /> },
+  { path: 'teams/:documentId', permission: 'readTeams', page: <TeamPage /> },
+  { path: 'teams/:documentId/edit', permission: 'updateTeam', page: <EditTeamPage /> },
+  { path: 'organizations', permission: 'readOrganizations', page: <OrganizationsPage /> },
+  {
+    path: 'organizations/create',
+    permission: 'createOrganization',
+    page: <CreateOrganizationPage />,
+  },
+  {
+    path: 'organizations/:documentId',
+    permission: 'readOrganizations',
+    page: <OrganizationPage />,
+  },
 ];
+
+/** The first page of the menu that this administrator may see; the codes where there is none. */
+const FirstPage = () => {
+  const may = useMay();
+  const first = DESTINATIONS.find(({ permission }) => may(permission));
+  return <Navigate to={first?.path ?? 'codes'} replace />;
+};
 
 /** API Consumers */
 const App = () => {
@@ -42,7 +71,7 @@ const App = () => {
       <Page.Title>{t('menu')}</Page.Title>
       <Layouts.Root sideNav={<ConsumersNav />}>
         <Routes>
-          <Route index element={<Navigate to="codes" replace />} />
+          <Route index element={<FirstPage />} />
           {PAGES.map(({ path, permission, page }) => (
             <Route
               key={path}

@@ -6,6 +6,7 @@ import codes from './codes';
 import imports from './imports';
 import invitations from './invitations';
 import inviteCodes from './invite-codes';
+import organizations from './organizations';
 import overview from './overview';
 import redemptions from './redemptions';
 import settings from './settings';
@@ -20,6 +21,7 @@ export default {
   imports,
   invitations,
   'invite-codes': inviteCodes,
+  organizations,
   overview,
   redemptions,
   settings,

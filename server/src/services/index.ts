@@ -20,6 +20,10 @@ import overview from './overview';
 import redemptions from './redemptions';
 import settings from './settings';
 import sharing from './sharing';
+import members from './members';
+import organizations from './organizations';
+import teamCodes from './team-codes';
+import teamRoles from './team-roles';
 import teams from './teams';
 import testEmail from './test-email';
 
@@ -35,7 +39,9 @@ const services = {
   imports,
   invitations,
   mailer,
+  members,
   membership,
+  organizations,
   overview,
   redeem,
   redemptions,
@@ -43,6 +49,8 @@ const services = {
   release,
   settings,
   sharing,
+  teamCodes,
+  teamRoles,
   teams,
   'test-email': testEmail,
 };

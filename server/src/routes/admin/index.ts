@@ -3,9 +3,11 @@ import codeCheck from './code-check';
 import codeList from './code-list';
 import codes from './codes';
 import invitations from './invitations';
+import organizations from './organizations';
 import overview from './overview';
 import redemptions from './redemptions';
 import settings from './settings';
+import teams from './teams';
 
 export default {
   type: 'admin',
@@ -15,8 +17,10 @@ export default {
     ...codeList,
     ...codes,
     ...invitations,
+    ...organizations,
     ...overview,
     ...redemptions,
     ...settings,
+    ...teams,
   ],
 };
