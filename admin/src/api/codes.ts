@@ -38,7 +38,10 @@ const inviteCodesApi = api.injectEndpoints({
         method: 'PUT',
         data: changes,
       }),
-      invalidatesTags: (_result, _error, { documentId: id }) => [LIST, { type: 'InviteCode', id }],
+      // A refused change leaves all as it was; a look-up of the version that it met would otherwise
+      // find this refetch under way, and be answered from the cache.
+      invalidatesTags: (_result, error, { documentId: id }) =>
+        error ? [] : [LIST, { type: 'InviteCode', id }],
     }),
     deleteInviteCode: build.mutation<OneCode.Response, string>({
       query: (documentId) => ({ url: `${CODES}/${documentId}`, method: 'DELETE' }),
