@@ -25,6 +25,11 @@ const inviteCodesApi = api.injectEndpoints({
       query: (documentId) => `${CODES}/${documentId}`,
       providesTags: (_result, _error, id) => [{ type: 'InviteCode', id }],
     }),
+    /** A code as it is stored now: no tag refetches it, so nothing older is ever under way. */
+    lookUpInviteCode: build.query<OneCode.Response, string>({
+      query: (documentId) => `${CODES}/${documentId}`,
+      keepUnusedDataFor: 0,
+    }),
     createInviteCode: build.mutation<OneCode.Response, InviteCodeInput>({
       query: (data) => ({ url: CODES, method: 'POST', data }),
       invalidatesTags: [LIST],
@@ -38,10 +43,7 @@ const inviteCodesApi = api.injectEndpoints({
         method: 'PUT',
         data: changes,
       }),
-      // A refused change leaves all as it was; a look-up of the version that it met would otherwise
-      // find this refetch under way, and be answered from the cache.
-      invalidatesTags: (_result, error, { documentId: id }) =>
-        error ? [] : [LIST, { type: 'InviteCode', id }],
+      invalidatesTags: (_result, _error, { documentId: id }) => [LIST, { type: 'InviteCode', id }],
     }),
     deleteInviteCode: build.mutation<OneCode.Response, string>({
       query: (documentId) => ({ url: `${CODES}/${documentId}`, method: 'DELETE' }),
@@ -65,7 +67,7 @@ const inviteCodesApi = api.injectEndpoints({
 export const {
   useFindInviteCodesQuery,
   useFindInviteCodeQuery,
-  useLazyFindInviteCodeQuery,
+  useLazyLookUpInviteCodeQuery,
   useCheckInviteCodeQuery,
   useCreateInviteCodeMutation,
   useUpdateInviteCodeMutation,
