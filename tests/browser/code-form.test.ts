@@ -49,6 +49,7 @@ describe('the form of an invite code', () => {
     page.evaluate(() => document.activeElement?.getAttribute('name') ?? document.activeElement?.id);
   const selectTeam = async (page: Page, name: string) => {
     await page.getByRole('combobox', { name: 'Team' }).click();
+    await page.getByRole('combobox', { name: 'Team' }).fill(name);
     await page.getByRole('option', { name: `${name} | Acme Partners` }).click();
   };
 
@@ -71,7 +72,7 @@ describe('the form of an invite code', () => {
     await page.getByLabel('Quota').fill('25');
     await instant(page, 'Starts on').getByLabel('Starts on: date').fill('01/15/2030');
     await page.keyboard.press('Tab');
-    expect(await page.getByRole('button', { name: 'In a month' }).isDisabled()).toBe(true);
+    await page.getByRole('button', { name: 'In a month', disabled: true }).waitFor();
     await instant(page, 'Expires on').getByLabel('Expires on: date').fill('02/28/2030');
     await page.keyboard.press('Tab');
     await emailInput(page).fill('@acme.example');
@@ -216,7 +217,10 @@ describe('the form of an invite code', () => {
     await page.getByLabel('Name').fill('Changed');
 
     const question = page.getByRole('alertdialog');
-    const stay = () => question.getByRole('button', { name: 'Cancel' }).click();
+    const stay = async () => {
+      await question.getByRole('button', { name: 'Cancel' }).click();
+      await question.waitFor({ state: 'detached' });
+    };
     await page.getByRole('link', { name: 'Invite codes' }).click();
     await stay();
     await page.getByRole('link', { name: 'Back' }).click();

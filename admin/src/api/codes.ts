@@ -25,6 +25,11 @@ const inviteCodesApi = api.injectEndpoints({
       query: (documentId) => `${CODES}/${documentId}`,
       providesTags: (_result, _error, id) => [{ type: 'InviteCode', id }],
     }),
+    /** A code as it is stored now: no tag refetches it, so nothing older is ever under way. */
+    lookUpInviteCode: build.query<OneCode.Response, string>({
+      query: (documentId) => `${CODES}/${documentId}`,
+      keepUnusedDataFor: 0,
+    }),
     createInviteCode: build.mutation<OneCode.Response, InviteCodeInput>({
       query: (data) => ({ url: CODES, method: 'POST', data }),
       invalidatesTags: [LIST],
@@ -63,7 +68,7 @@ const inviteCodesApi = api.injectEndpoints({
 export const {
   useFindInviteCodesQuery,
   useFindInviteCodeQuery,
-  useLazyFindInviteCodeQuery,
+  useLazyLookUpInviteCodeQuery,
   useCheckInviteCodeQuery,
   useCreateInviteCodeMutation,
   useUpdateInviteCodeMutation,

@@ -1,3 +1,5 @@
+import { useState } from 'react';
+
 import { Box, Field, Flex, IconButton, TextInput, Typography } from '@strapi/design-system';
 import { ArrowClockwise, CheckCircle } from '@strapi/icons';
 import { useField } from '@strapi/strapi/admin';
@@ -44,13 +46,17 @@ export const CodeField = ({ saved, disabled }: CodeFieldProps) => {
   const { value, error, onChange } = useField<string | null>('code');
   const check = useCodeCheck({ text: value ?? '', saved });
 
+  // What was said when the form was saved holds for the text that was saved.
+  const [judged, setJudged] = useState({ error, value });
+  if (judged.error !== error) setJudged({ error, value });
+  const saveError = judged.value === value ? error : undefined;
+
   return (
     <Field.Root
       id="code"
       name="code"
       required={Boolean(saved)}
-      // What is known of the text as it stands now replaces what was said of it when it was saved.
-      error={check ? problemOf(check) : error}
+      error={saveError ?? (check ? problemOf(check) : undefined)}
       hint={check?.available ? <Free /> : saved ? t('codeField.editHint') : t('codeField.hint')}
     >
       <Field.Label>{t('form.code')}</Field.Label>

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { type FormHelpers, useNotification } from '@strapi/strapi/admin';
 
 import type { InviteCode } from '../../../../../contracts/codes';
-import { useLazyFindInviteCodeQuery, useUpdateInviteCodeMutation } from '../../../api/codes';
+import { useLazyLookUpInviteCodeQuery, useUpdateInviteCodeMutation } from '../../../api/codes';
 import { detailsOf, type Failure, useShowFailure } from '../../../api/failure';
 import { useTranslate } from '../../../translate';
 import { changesBetween, type CodeFormValues, valuesOf } from './values';
@@ -28,7 +28,7 @@ export const useSaveChanges = (loaded: InviteCode) => {
   const t = useTranslate();
   const showFailure = useShowFailure();
   const { toggleNotification } = useNotification();
-  const [find] = useLazyFindInviteCodeQuery();
+  const [lookUp] = useLazyLookUpInviteCodeQuery();
   const [update] = useUpdateInviteCodeMutation();
   const [code, setCode] = useState(loaded);
   const [question, setQuestion] = useState<Question | null>(null);
@@ -43,7 +43,7 @@ export const useSaveChanges = (loaded: InviteCode) => {
 
   /** The code as it is now; null where that could not be learned, which is shown. */
   const findCurrent = async (attempt: Attempt): Promise<InviteCode | null> => {
-    const answer = await find(code.documentId);
+    const answer = await lookUp(code.documentId);
     if (answer.data && !answer.isError) return answer.data.data;
     if (answer.error) show(answer.error, attempt);
     return null;
