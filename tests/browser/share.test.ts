@@ -157,7 +157,7 @@ describe('sharing a code', () => {
       'PRINT-ME',
       'Acme Partners · portal.example',
       'https://portal.example/signup?inviteCode=PRINT-ME',
-      '31 December 2098',
+      'December 31, 2098',
     ]) {
       expect(poster.text).toContain(text);
     }
