@@ -30,7 +30,8 @@ export const OverviewWidget = ({ columnWidth = 6 }: OverviewWidgetProps) => {
     return <Widget.NoData>{t('widget.overviewEmpty')}</Widget.NoData>;
   }
   return (
-    <Flex direction="column" alignItems="stretch" gap={5}>
+    // The frame is as wide as its content wants to be, and would cut off what is too wide.
+    <Flex direction="column" alignItems="stretch" gap={5} width="0" minWidth="100%">
       <Flex justifyContent="space-between" alignItems="flex-start" gap={4}>
         <SeatsThisWeek {...seatsThisWeek} />
         {may('read') && <PossibleLink to={CODES_PATH}>{t('widget.allCodes')}</PossibleLink>}

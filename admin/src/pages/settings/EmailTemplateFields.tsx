@@ -41,7 +41,8 @@ export const EmailTemplateFields = ({ disabled }: EmailTemplateFieldsProps) => {
           value={text.value}
           onChange={({ target }) => text.onChange(TEXT, target.value)}
           onFocus={onFocus}
-          disabled={disabled}
+          // Disabled, a long text could not be scrolled by keyboard.
+          readOnly={disabled}
           rows={14}
           resizable
         />
