@@ -5,7 +5,7 @@ import { type Campaign, startCampaign } from '../support/campaign';
 import { launchBrowser, Panel } from '../support/panel';
 
 interface PanelPage {
-  /** `:documentId` stands for a code. */
+  /** `:code`, `:team` and `:organization` stand for the documentId of one. */
   path: string;
   /** What it takes to see it; null = nothing. */
   needs: Permission | null;
@@ -16,7 +16,17 @@ const PAGES: PanelPage[] = [
   { path: '/', needs: null },
   { path: '/plugins/invite-codes/codes', needs: 'read' },
   { path: '/plugins/invite-codes/codes/create', needs: 'create' },
-  { path: '/plugins/invite-codes/codes/:documentId/edit', needs: 'read' },
+  { path: '/plugins/invite-codes/codes/generate', needs: 'generate' },
+  { path: '/plugins/invite-codes/codes/import', needs: 'import' },
+  { path: '/plugins/invite-codes/codes/:code', needs: 'read' },
+  { path: '/plugins/invite-codes/codes/:code/edit', needs: 'read' },
+  { path: '/plugins/invite-codes/teams', needs: 'readTeams' },
+  { path: '/plugins/invite-codes/teams/create', needs: 'createTeam' },
+  { path: '/plugins/invite-codes/teams/:team', needs: 'readTeams' },
+  { path: '/plugins/invite-codes/teams/:team/edit', needs: 'updateTeam' },
+  { path: '/plugins/invite-codes/organizations', needs: 'readOrganizations' },
+  { path: '/plugins/invite-codes/organizations/create', needs: 'createOrganization' },
+  { path: '/plugins/invite-codes/organizations/:organization', needs: 'readOrganizations' },
   { path: '/settings/invite-codes', needs: 'readSettings' },
 ];
 
@@ -33,11 +43,11 @@ const ANSWERED = 300;
 describe('a role', () => {
   let campaign: Campaign;
   let browser: Browser;
-  let code: string;
+  let ids: Record<':code' | ':team' | ':organization', string>;
 
   beforeAll(async () => {
     [campaign, browser] = await Promise.all([startCampaign(), launchBrowser()]);
-    const { portal, hackathon } = campaign;
+    const { portal, hackathon, organization } = campaign;
     const created = await portal.admin.createCode({
       team: hackathon,
       name: 'To look at',
@@ -45,7 +55,11 @@ describe('a role', () => {
       expiresAt: new Date(Date.now() + 24 * 60 * 60 * 1000).toISOString(),
     });
     await portal.register({ inviteCode: created.code });
-    code = created.documentId;
+    ids = {
+      ':code': created.documentId,
+      ':team': hackathon,
+      ':organization': organization.documentId,
+    };
   });
   afterAll(async () => {
     await browser?.close();
@@ -99,7 +113,11 @@ describe('a role', () => {
 
     for (const { path, needs } of PAGES) {
       const open = async () => {
-        await panel.open(path.replace(':documentId', code));
+        const address = Object.entries(ids).reduce(
+          (text, [name, id]) => text.replace(name, id),
+          path
+        );
+        await panel.open(address);
         await heading(page).or(notPermitted(page)).first().waitFor();
         await page.waitForLoadState('networkidle');
       };

@@ -43,7 +43,7 @@ describe('sharing a code', () => {
   const dialog = (in_: Page = page) => in_.getByRole('dialog', { name: /^Share/ });
   const tab = (name: string, in_: Page = page) => dialog(in_).getByRole('tab', { name });
   const share = async (code: InviteCode, through: Panel = panel) => {
-    await through.open(`/plugins/invite-codes/codes/${code.documentId}/edit`);
+    await through.open(`/plugins/invite-codes/codes/${code.documentId}`);
     await through.page.getByRole('button', { name: 'Share', exact: true }).click();
     await tab('Link and QR code', through.page).waitFor();
   };

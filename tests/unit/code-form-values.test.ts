@@ -1,3 +1,4 @@
+import { DEFAULT_CODE_DEFAULTS } from '../../contracts/code-defaults';
 import { editSchema } from '../../admin/src/pages/codes/form/edit-schema';
 import { duplicateOf, newCode } from '../../admin/src/pages/codes/form/new-code';
 import { changesBetween, differences, valuesOf } from '../../admin/src/pages/codes/form/values';
@@ -16,8 +17,8 @@ const values = valuesOf(code);
 
 describe('the form of a new code', () => {
   it('starts from a generated text, another each time', () => {
-    expect(newCode().code).toMatch(GENERATED);
-    expect(newCode().code).not.toBe(newCode().code);
+    expect(newCode(DEFAULT_CODE_DEFAULTS).code).toMatch(GENERATED);
+    expect(newCode(DEFAULT_CODE_DEFAULTS).code).not.toBe(newCode(DEFAULT_CODE_DEFAULTS).code);
   });
 
   it('starts from the defaults', () => {

@@ -7,8 +7,8 @@ import type { Permission } from '../../../contracts/plugin';
 import { requires, useMay } from '../api/permissions';
 import { ConsumersNav, DESTINATIONS } from '../components/ConsumersNav';
 import { useTranslate } from '../translate';
-import { CodePage } from './code/CodePage';
 import { BatchPage } from './batches/BatchPage';
+import { CodePage } from './code/CodePage';
 import { CodesPage } from './codes/CodesPage';
 import { CreateCodePage } from './codes/CreateCodePage';
 import { EditCodePage } from './codes/EditCodePage';
@@ -33,10 +33,10 @@ interface PageRoute {
 const PAGES: PageRoute[] = [
   { path: 'codes', permission: 'read', page: <CodesPage /> },
   { path: 'codes/create', permission: 'create', page: <CreateCodePage /> },
-  { path: 'codes/:documentId', permission: 'read', page: <CodePage /> },
   { path: 'codes/generate', permission: 'generate', page: <GeneratePage /> },
   { path: 'codes/import', permission: 'import', page: <ImportPage /> },
   { path: 'codes/batches/:batch', permission: ['generate', 'import'], page: <BatchPage /> },
+  { path: 'codes/:documentId', permission: 'read', page: <CodePage /> },
   { path: 'codes/:documentId/edit', permission: 'read', page: <EditCodePage /> },
   { path: 'teams', permission: 'readTeams', page: <TeamsPage /> },
   { path: 'teams/create', permission: 'createTeam', page: <CreateTeamPage /> },

@@ -2,7 +2,7 @@ import { PLUGIN_ID } from '../../../contracts/plugin';
 
 export const CODES_PATH = `/plugins/${PLUGIN_ID}/codes`;
 
-export const codePath = (documentId: string) => `${CODES_PATH}/${documentId}/edit`;
+export const codePath = (documentId: string) => `${CODES_PATH}/${documentId}`;
 
 export const USER_UID = 'plugin::users-permissions.user';
 

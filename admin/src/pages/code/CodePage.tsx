@@ -10,6 +10,7 @@ import { CodeText } from '../../components/CodeText';
 import { CopyCodeButton } from '../../components/CopyCodeButton';
 import { StatusBadge } from '../../components/StatusBadge';
 import { useTranslate } from '../../translate';
+import { ShareButton } from '../share/ShareButton';
 import { CodeSummary } from './CodeSummary';
 import { Redemptions } from './Redemptions';
 import { Timeline } from './Timeline';
@@ -25,6 +26,7 @@ const Actions = ({ code }: CodeProps) => {
   return (
     <Flex gap={2} wrap="wrap">
       <CopyCodeButton code={code.code} />
+      <ShareButton code={code} />
       {may('update') && (
         <LinkButton tag={Link} to="edit" startIcon={<Pencil />}>
           {t('detail.edit')}

@@ -1,11 +1,13 @@
 import { useState } from 'react';
 
+import { Page } from '@strapi/strapi/admin';
 import { useNavigate, useSearchParams } from 'react-router-dom';
 
 import { createCodeSchema } from '../../../../contracts/code-schema';
 import type { TeamSummary } from '../../../../contracts/codes';
 import { useCreateInviteCodeMutation } from '../../api/codes';
 import { useShowFailure } from '../../api/failure';
+import { useGetInviteCodeDefaultsQuery } from '../../api/settings';
 import { useTranslate } from '../../translate';
 import { CodeForm } from './CodeForm';
 import type { CreatedState } from './CreatedDialog';
@@ -46,13 +48,22 @@ const CreateCodeForm = ({ start, team }: CreateCodeFormProps) => {
   );
 };
 
+/** Starts from the defaults of the settings. */
+const NewCode = () => {
+  const { data, error } = useGetInviteCodeDefaultsQuery();
+
+  if (error) return <Page.Error />;
+  if (!data) return <Page.Loading />;
+  return <CreateCodeForm start={() => newCode(data.data)} />;
+};
+
 /** `codes/create`; with `?duplicate=<documentId>` it starts from another code. */
 export const CreateCodePage = () => {
   const t = useTranslate();
   const [search] = useSearchParams();
   const duplicate = search.get('duplicate');
 
-  if (!duplicate) return <CreateCodeForm start={() => newCode()} />;
+  if (!duplicate) return <NewCode />;
   return (
     <CodeLoader key={duplicate} documentId={duplicate}>
       {(code) => (

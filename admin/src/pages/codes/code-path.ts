@@ -3,7 +3,7 @@ import type { InviteCode } from '../../../../contracts/codes';
 type Code = Pick<InviteCode, 'documentId'>;
 
 /** Where a click on a code leads, from the list. */
-export const codePath = ({ documentId }: Code) => `${documentId}/edit`;
+export const codePath = ({ documentId }: Code) => documentId;
 
 export const editPath = ({ documentId }: Code) => `${documentId}/edit`;
 

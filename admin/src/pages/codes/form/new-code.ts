@@ -1,26 +1,11 @@
 import { generateCode } from '../../../../../contracts/code-text';
+import type { CodeDefaults } from '../../../../../contracts/code-defaults';
 import type { InviteCode } from '../../../../../contracts/codes';
-import type { State } from '../../../../../contracts/status';
 import { expiryIn } from './expiry-presets';
 import { type CodeFormValues, valuesOf } from './values';
 
-/** What new codes start from. */
-export interface NewCodeDefaults {
-  /** null = unlimited. */
-  quota: number | null;
-  /** Expires at the end of that day, counted from today; null = never. */
-  expiresInDays: number | null;
-  state: State;
-}
-
-const DEFAULTS: NewCodeDefaults = { quota: 100, expiresInDays: null, state: 'active' };
-
 /** The form of a code that does not exist yet, with a generated text. */
-export const newCode = ({
-  quota,
-  expiresInDays,
-  state,
-}: NewCodeDefaults = DEFAULTS): CodeFormValues => ({
+export const newCode = ({ quota, expiresInDays, state }: CodeDefaults): CodeFormValues => ({
   name: '',
   code: generateCode(),
   quota,

@@ -1,13 +1,14 @@
 import { useRef, useState } from 'react';
 
 import { IconButton, Menu } from '@strapi/design-system';
-import { Check, Cross, Duplicate, Files, More, Pencil, Trash } from '@strapi/icons';
+import { Check, Cross, Duplicate, Files, More, PaperPlane, Pencil, Trash } from '@strapi/icons';
 import { useNavigate } from 'react-router-dom';
 
 import type { InviteCode } from '../../../../../contracts/codes';
 import { useMay } from '../../../api/permissions';
 import { useCopyCode } from '../../../components/CopyCodeButton';
 import { useTranslate } from '../../../translate';
+import { ShareDialog } from '../../share/ShareDialog';
 import { duplicatePath, editPath } from '../code-path';
 import { DeleteDialog } from './DeleteDialog';
 import { focusPage, useReturnFocus } from './focus';
@@ -24,7 +25,7 @@ export const RowActions = ({ code }: RowActionsProps) => {
   const navigate = useNavigate();
   const act = useAct();
   const copyCode = useCopyCode(code.code);
-  const [dialog, setDialog] = useState<'delete' | null>(null);
+  const [dialog, setDialog] = useState<'delete' | 'share' | null>(null);
   const trigger = useRef<HTMLButtonElement>(null);
   useReturnFocus(trigger, dialog !== null);
 
@@ -46,6 +47,9 @@ export const RowActions = ({ code }: RowActionsProps) => {
         <Menu.Content popoverPlacement="bottom-end" maxHeight={undefined}>
           <Menu.Item startIcon={<Duplicate />} onSelect={copyCode}>
             {t('code.copy')}
+          </Menu.Item>
+          <Menu.Item startIcon={<PaperPlane />} onSelect={() => setDialog('share')}>
+            {t('share.share')}
           </Menu.Item>
           {may('update') && (
             <Menu.Item startIcon={<Pencil />} onSelect={() => navigate(editPath(code))}>
@@ -69,6 +73,7 @@ export const RowActions = ({ code }: RowActionsProps) => {
           )}
         </Menu.Content>
       </Menu.Root>
+      {dialog === 'share' && <ShareDialog code={code} onClose={close} />}
       {dialog === 'delete' && <DeleteDialog codes={[code]} onClose={close} onDeleted={focusPage} />}
     </>
   );
