@@ -212,6 +212,7 @@ describe('the form of an invite code', () => {
       .filter({ hasText: code.code })
       .getByText('To change', { exact: true })
       .click();
+    await page.getByRole('link', { name: 'Edit', exact: true }).click();
     await page.getByLabel('State').click();
     await page.getByRole('option', { name: 'Inactive' }).click();
     await page.getByLabel('Name').fill('Changed');

@@ -102,18 +102,25 @@ describe('the list of invite codes in the panel', () => {
       );
     await page.setViewportSize({ width: 1440, height: 900 });
     await panel.look('list-wide');
-    expect(overflow).toBe(0);
+    expect(overflow).toBeLessThanOrEqual(0);
   });
 
   it('says why a code has its status, to the mouse and to the keyboard', async () => {
     const tooltip = (hasText: string | RegExp) => page.getByRole('tooltip').filter({ hasText });
 
-    // From the top down: tooltips stand above, and Strapi's lets the mouse come over to it.
+    /** A tooltip stays while the mouse may be on its way over to it. */
+    const leave = async () => {
+      await page.mouse.move(0, 0, { steps: 10 });
+      await page.getByRole('tooltip').waitFor({ state: 'detached' });
+    };
+
     await row('HACK-NIGHT').getByText('Scheduled').hover();
     await tooltip(/^Starts in 28 days \(\w+ \d+, \d{4}, .*\)$/).waitFor();
     await panel.look('list-reason');
+    await leave();
     await row('PARTNERS').getByText('Inactive').hover();
     await tooltip('Deactivated by an administrator').waitFor();
+    await leave();
     await row('WORKSHOP').getByText('Expired').hover();
     await tooltip(/^Expired on \w+ \d+, \d{4}, /).waitFor();
 
@@ -404,7 +411,7 @@ describe('the list of invite codes in the panel', () => {
     }
     await theirs.page.getByRole('button', { name: 'Actions on MENTORS' }).click();
     await theirs.page.getByRole('menuitem').first().waitFor();
-    expect(await theirs.page.getByRole('menuitem').allInnerTexts()).toEqual(['Copy code']);
+    expect(await theirs.page.getByRole('menuitem').allInnerTexts()).toEqual(['Copy code', 'Share']);
 
     expect(theirs.problems).toEqual([]);
     await theirs.close();

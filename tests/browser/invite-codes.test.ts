@@ -88,6 +88,10 @@ describe('the invite code pages of the panel', () => {
 
     await panel.open(`${LIST}?_q=${code.code}`);
     await row(page, code.code).getByText('Only to read', { exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Only to read' }).waitFor();
+    expect(await page.getByRole('link', { name: 'Edit', exact: true }).count()).toBe(0);
+
+    await panel.open(`${LIST}/${code.documentId}/edit`);
     await page.getByLabel('Name').waitFor();
     expect(await page.getByLabel('Name').isDisabled()).toBe(true);
     expect(await page.getByRole('button', { name: 'Save' }).count()).toBe(0);

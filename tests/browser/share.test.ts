@@ -275,7 +275,7 @@ describe('sharing a code', () => {
     await set({ signUpUrl: null });
     const reader = await portal.admin.colleague([PERMISSIONS.read]);
     const other = await Panel.signIn({ browser, url: portal.url, ...reader.account });
-    await other.open(`/plugins/invite-codes/codes/${code.documentId}/edit`);
+    await other.open(`/plugins/invite-codes/codes/${code.documentId}`);
     await other.page.getByRole('button', { name: 'Share', exact: true }).focus();
     await other.page.keyboard.press('Enter');
     await tab('Link and QR code', other.page).waitFor();
@@ -294,7 +294,7 @@ describe('sharing a code', () => {
   it('says so where the settings cannot be loaded', async () => {
     const code = await newCode();
     await page.route('**/invite-codes/sharing', (route) => route.fulfill({ status: 500 }));
-    await panel.open(`/plugins/invite-codes/codes/${code.documentId}/edit`);
+    await panel.open(`/plugins/invite-codes/codes/${code.documentId}`);
     await page.getByRole('button', { name: 'Share', exact: true }).click();
 
     await dialog().getByText('The code cannot be shared now').waitFor();

@@ -21,13 +21,7 @@ export const StatusBadge = ({ status }: StatusBadgeProps) => {
 
   return (
     <Status variant={VARIANTS[status]} size="S" width="min-content">
-      <Typography
-        tag="span"
-        variant="omega"
-        fontWeight="bold"
-        // The colour of warnings is too pale to be read.
-        textColor={status === 'exhausted' ? 'neutral800' : undefined}
-      >
+      <Typography tag="span" variant="omega" fontWeight="bold">
         {t(`status.${status}`)}
       </Typography>
     </Status>

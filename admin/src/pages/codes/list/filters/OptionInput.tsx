@@ -31,7 +31,7 @@ export const OptionInput = ({ operatorNames, useOptions, ...props }: OptionInput
   return (
     <Combobox
       // The text of what was chosen is known only once the options have come.
-      key={isLoading ? 'loading' : 'loaded'}
+      key={isLoading && value ? 'loading' : 'loaded'}
       autocomplete={{ type: 'list', filter: 'contains' }}
       aria-label={props['aria-label']}
       value={value}
