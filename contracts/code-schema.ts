@@ -9,9 +9,11 @@ import { validationMessage as message } from './validation-messages';
 /** The rules of an invite code, the same in the form and on the server. */
 
 const MAX_QUOTA = 1_000_000;
+export const MAX_ALLOWED_EMAILS = 1000;
 const isStorable = (text: string) => !text.includes('\u0000');
 
-const text = (maxLength: number) =>
+/** A text that every database can store. */
+export const text = (maxLength: number) =>
   yup
     .string()
     .typeError(message('text'))
@@ -26,7 +28,7 @@ const instant = () =>
     .test('instant', message('instant'), (value) => !value || isInstant(value));
 
 /** Forms empty a text to null, which is as little a value as no characters. */
-const isPresent = (value?: string | null) => Boolean(value?.trim());
+export const isPresent = (value?: string | null) => Boolean(value?.trim());
 
 const fields = {
   name: text(255).nullable(),
@@ -56,7 +58,7 @@ const fields = {
   allowedEmails: yup
     .array()
     .typeError(message('allowedEmail'))
-    .max(1000, message('tooLong'))
+    .max(MAX_ALLOWED_EMAILS, message('tooManyEntries'))
     .of(
       text(320)
         .required(message('allowedEmail'))
@@ -81,7 +83,7 @@ export const createCodeSchema = yup
   .noUnknown(true, message('unknown'));
 
 /** Left out, a field stays as it is; emptied, it is missing. */
-const isNotEmptied = (value?: string | null) => value === undefined || isPresent(value);
+export const isNotEmptied = (value?: string | null) => value === undefined || isPresent(value);
 
 /** What changes a code: any of its fields. */
 export const updateCodeSchema = yup
@@ -90,5 +92,10 @@ export const updateCodeSchema = yup
     name: fields.name.test('present', message('required'), isNotEmptied),
     code: fields.code.test('present', message('required'), isNotEmptied),
     team: fields.team.test('present', message('required'), isNotEmptied),
+    /** The version that the change was made from; left out, any version is changed. */
+    updatedAt: instant(),
   })
   .noUnknown(true, message('unknown'));
+
+/** The rules that hold for the defaults of new codes too. */
+export const { quota: quotaField, state: stateField } = fields;

@@ -1,3 +1,4 @@
+import type { CodeFilters } from './code-filters';
 import type { CodeAvailability, Status } from './status';
 
 /** An organization as part of another answer. */
@@ -19,6 +20,8 @@ export interface InviteCode extends CodeAvailability {
   code: string;
   name: string;
   note: string | null;
+  /** The same for all codes that were generated or imported together. */
+  batch: string | null;
   allowedEmails: string[];
   seatsLeft: number | null;
   status: Status;
@@ -44,6 +47,15 @@ export interface InviteCodeInput {
   note?: string | null;
 }
 
+/** What changes a code: any of its fields. */
+export interface InviteCodeChanges extends Partial<InviteCodeInput> {
+  /**
+   * The `updatedAt` of the code that the changes were made from. Where somebody has changed the
+   * code since, the change is refused with `changedMeanwhile`; left out, it is made all the same.
+   */
+  updatedAt?: string;
+}
+
 export const SORTABLE = [
   'name',
   'code',
@@ -52,6 +64,12 @@ export const SORTABLE = [
   'startsAt',
   'expiresAt',
   'state',
+  'status',
+  'team',
+  'organization',
+  'createdBy',
+  'batch',
+  'note',
   'createdAt',
   'updatedAt',
 ] as const;
@@ -76,6 +94,8 @@ export declare namespace FindCodes {
     sort?: string;
     /** Looked for in code, name, note, team and organization. */
     _q?: string;
+    /** Conditions that all hold, as Strapi writes them; which there are is in code-filters.ts. */
+    filters?: CodeFilters;
   }
   interface Response {
     results: InviteCode[];
@@ -94,6 +114,8 @@ export declare namespace OneCode {
 export declare namespace FindTeams {
   interface Query {
     _q?: string;
+    /** documentIds of teams that are answered whatever `_q` is: those chosen already. */
+    chosen?: string[];
   }
   interface Response {
     results: TeamSummary[];

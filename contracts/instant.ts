@@ -20,3 +20,7 @@ export const isInstant = (text: string): boolean => {
 /** Whether one instant is after another; also where one of them is empty or no instant. */
 export const isLater = (text: string, other: string): boolean =>
   !(Date.parse(text) <= Date.parse(other));
+
+/** Whether two texts stand for one instant, whatever their time zones. */
+export const isSameInstant = (text: string, other: string): boolean =>
+  Date.parse(text) === Date.parse(other);

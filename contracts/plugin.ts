@@ -3,6 +3,7 @@ export const PLUGIN_ID = 'invite-codes';
 
 /** UIDs of the plugin's content types. */
 export const UID = {
+  invitation: 'plugin::invite-codes.invitation',
   inviteCode: 'plugin::invite-codes.invite-code',
   organization: 'plugin::invite-codes.organization',
   redemption: 'plugin::invite-codes.redemption',
@@ -15,6 +16,8 @@ export const EVENTS = {
   redeemed: 'invite-code.redeemed',
   /** The last seat was taken. */
   exhausted: 'invite-code.exhausted',
+  /** An administrator gave a seat back. */
+  released: 'invite-code.released',
 } as const;
 
 /** What an administrator may do, as registered in Settings > Roles > Plugins. */

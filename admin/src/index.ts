@@ -4,6 +4,7 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 import { PLUGIN_ID } from '../../contracts/plugin';
 import { requires } from './api/permissions';
 import { prefixKeys } from './translate';
+import { WIDGETS } from './widgets';
 
 const plugin: StrapiApp['appPlugins'][string] = {
   register(app) {
@@ -24,6 +25,7 @@ const plugin: StrapiApp['appPlugins'][string] = {
         Component: () => import('./pages/settings/SettingsPage'),
       }
     );
+    app.widgets.register(WIDGETS);
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
   },
 

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { consoleTransport } from '../src/email/console-transport';
 import { secret } from '../src/development-secrets';
 
 type Env = Core.Config.Shared.ConfigParams['env'];
@@ -8,15 +9,39 @@ const redis = (env: Env) => {
   return url ? { url, keyPrefix: env('INVITE_CODES_REDIS_PREFIX') } : null;
 };
 
+/** The mail server that the environment names; without one, e-mails are printed. */
+const mailServer = (env: Env) => {
+  const host = env('SMTP_HOST');
+  if (!host) return consoleTransport;
+  const user = env('SMTP_USERNAME');
+  return {
+    host,
+    port: env.int('SMTP_PORT', 587),
+    // True for TLS from the start (port 465); otherwise STARTTLS, where the server offers it.
+    secure: env.bool('SMTP_SECURE', false),
+    ...(user && { auth: { user, pass: env('SMTP_PASSWORD') } }),
+  };
+};
+
 export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin => ({
   'users-permissions': {
     config: {
       jwtSecret: secret('JWT_SECRET'),
+      // `refresh`: short-lived tokens, and sessions that can be ended.
+      jwtManagement: env('JWT_MANAGEMENT', 'legacy-support'),
       // Attempts per minute. Tests and load runs come from one address and have to raise it.
       ratelimit: { interval: 60_000, max: env.int('AUTH_RATE_LIMIT', 10) },
     },
   },
+  email: {
+    config: {
+      provider: 'nodemailer',
+      providerOptions: mailServer(env),
+      settings: { defaultFrom: env('SMTP_FROM', 'Developer portal <no-reply@portal.example>') },
+    },
+  },
   'invite-codes': {
+    enabled: env.bool('INVITE_CODES_ENABLED', true),
     config: {
       // What is not set stays at the plugin's default.
       guesses: {
@@ -25,6 +50,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
         window: env.int('INVITE_CODES_GUESS_WINDOW'),
         redis: redis(env),
       },
+      email: { timeout: env.int('INVITE_CODES_EMAIL_TIMEOUT') },
     },
   },
   graphql: {

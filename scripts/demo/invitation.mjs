@@ -21,6 +21,9 @@ Register somebody from another terminal:
 N=$RANDOM; curl -s ${url}/api/auth/local/register -H 'Content-Type: application/json' \\
   -d '{"username":"ada'$N'","email":"ada'$N'@example.com","password":"Ada-demo-1","inviteCode":"HACKATHON2026"}'
 
+E-mails that you send from the panel are printed here; with SMTP_HOST (and SMTP_PORT, SMTP_USERNAME,
+SMTP_PASSWORD, SMTP_FROM) in the environment they are sent.
+
 Ctrl+C stops the portal. Its data stays in playground/.tmp/demo.db; delete that to start afresh.
 `;
 };

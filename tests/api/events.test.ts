@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+import type { FindRedemptions } from '../../contracts/redemptions';
 import { type Campaign, startCampaign } from '../support/campaign';
 
 interface WebhookBody {
@@ -34,7 +35,7 @@ describe('the events of invite codes', () => {
         name: 'Receiver',
         url: `http://127.0.0.1:${port}`,
         headers: {},
-        events: ['invite-code.redeemed', 'invite-code.exhausted'],
+        events: ['invite-code.redeemed', 'invite-code.exhausted', 'invite-code.released'],
       },
     });
     expect(status).toBe(201);
@@ -73,6 +74,41 @@ describe('the events of invite codes', () => {
       'invite-code.exhausted',
       'invite-code.redeemed',
       'invite-code.redeemed',
+    ]);
+  });
+
+  it('tell of a seat that was released', async () => {
+    const { portal, hackathon } = campaign;
+    const { code, documentId } = await portal.admin.createCode({ team: hackathon, quota: 5 });
+    const { body } = await portal.register({ inviteCode: code });
+    const path = `/invite-codes/codes/${documentId}/redemptions`;
+    const found = await portal.admin.call<FindRedemptions.Response>(path);
+    const [redemption] = found.body.results;
+    const release = () =>
+      portal.admin.call(`${path}/${redemption.documentId}/release`, {
+        method: 'POST',
+        body: { reason: 'Left the company' },
+      });
+
+    await release();
+    // A release that is refused is none.
+    await release();
+
+    const { id, email } = body.user;
+    expect(await eventsOf(code, 2)).toMatchObject([
+      { event: 'invite-code.redeemed' },
+      {
+        event: 'invite-code.released',
+        inviteCode: { documentId, code, quota: 5, uses: 0 },
+        team: { name: 'Hackathon' },
+        organization: { name: 'Acme Partners' },
+        user: { id, email },
+        email,
+        provider: 'local',
+        releasedBy: 'Ada Admin',
+        reason: 'Left the company',
+        removedFromTeam: true,
+      },
     ]);
   });
 

@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { type Campaign, startCampaign } from '../support/campaign';
+import type { InviteCode } from '../../contracts/codes';
 import { crowd } from '../support/crowd';
 import { DATABASE_CLIENT } from '../support/database';
+import { eventually } from '../support/eventually';
 import type { Answer, ErrorBody } from '../support/http';
+import { type OauthCampaign, startOauthCampaign } from '../support/oauth-campaign';
 import { newPerson, type Registered } from '../support/portal';
 
 // SQLite is for one process; the others are shared by several.
@@ -20,15 +22,15 @@ const outcomesOf = (answers: Registration[]) =>
   }, {});
 
 describe(`the gate under load, with ${PROCESSES} process(es)`, () => {
-  let campaign: Campaign;
+  let campaign: OauthCampaign;
   let urls: string[];
 
   beforeAll(async () => {
-    campaign = await startCampaign();
+    campaign = await startOauthCampaign();
     urls = [campaign.portal.url];
-    while (urls.length < PROCESSES) urls.push(await campaign.portal.scaleOut());
+    while (urls.length < PROCESSES) urls.push(await campaign.scaleOut());
   });
-  afterAll(() => campaign.portal.stop());
+  afterAll(() => campaign.stop());
 
   const urlOf = (index: number) => urls[index % urls.length];
   const quota = (seats: number) =>
@@ -93,11 +95,94 @@ describe(`the gate under load, with ${PROCESSES} process(es)`, () => {
     expect(await portal.seatsOf(code)).toEqual({ uses: 1, redemptions: 1 });
   });
 
+  describe('through OAuth', () => {
+    // As behind a load balancer: each request of a dance may come to another process.
+    const visitors = (count: number) => crowd(count, (index) => campaign.visitor({}, urlOf(index)));
+
+    it('takes the code of a dance that begins at one process and ends at another', async () => {
+      const { portal, visitor } = campaign;
+      const code = await quota(urls.length ** 2);
+
+      for (const start of urls) {
+        for (const end of urls) {
+          const person = await visitor({}, start);
+          await person.connect(code.code);
+          expect((await person.callback(undefined, end)).status).toBe(200);
+          expect(await portal.standingOf(person.profile)).toMatchObject([{ team: 'Hackathon' }]);
+        }
+      }
+      const stranger = await visitor();
+      await stranger.connect(code.code);
+      const { body } = await stranger.callback(undefined, urlOf(1));
+      expect(body.error.details.reason).toBe('invite_code_exhausted');
+    });
+
+    it('creates exactly as many as there are seats', async () => {
+      const { portal } = campaign;
+      const code = await quota(12);
+      const people = await visitors(40);
+      await crowd(40, (index) => people[index].connect(code.code));
+      const before = await portal.userCount();
+
+      const answers = await crowd(40, (index) =>
+        people[index].callback(undefined, urlOf(Math.floor(index / 2)))
+      );
+
+      expect(outcomesOf(answers)).toEqual({ registered: 12, invite_code_exhausted: 28 });
+      expect(await portal.seatsOf(code)).toEqual({ uses: 12, redemptions: 12 });
+      expect(await membersOf(code.documentId)).toBe(12);
+      expect((await portal.userCount()) - before).toBe(12);
+    });
+
+    it('makes one account and spends one seat of a page loaded many times at once', async () => {
+      const { portal } = campaign;
+      const code = await quota(20);
+      const [person] = await visitors(1);
+      await person.connect(code.code);
+
+      const answers = await crowd(8, (index) => person.callback(undefined, urlOf(index)));
+
+      const { registered, ...refused } = outcomesOf(answers);
+      expect(registered).toBeGreaterThanOrEqual(1);
+      expect(Object.keys(refused)).toEqual(
+        registered === 8 ? [] : ['Email or Username are already taken']
+      );
+      expect(await portal.standingOf(person.profile)).toHaveLength(1);
+      expect(await portal.seatsOf(code)).toEqual({ uses: 1, redemptions: 1 });
+    });
+  });
+
+  const changeCode = ({ documentId }: InviteCode, body: object) =>
+    campaign.portal.admin.call(`/invite-codes/codes/${documentId}`, { method: 'PUT', body });
+
+  it('lowers no quota below the seats that are claimed at that moment', async () => {
+    const { portal } = campaign;
+    const code = await quota(1000);
+    let isOpen = true;
+    const arrivals = crowd(6, async (index) => {
+      while (isOpen) await portal.register({ inviteCode: code.code }, urlOf(index));
+    });
+
+    try {
+      for (let round = 0; round < 8; round += 1) {
+        const { uses: before } = await portal.seatsOf(code);
+        await eventually(async () => (await portal.seatsOf(code)).uses > before);
+        const { uses } = await portal.seatsOf(code);
+        await changeCode(code, { quota: uses + (round % 3) });
+        const lowered = await portal.db('ic_invite_codes').where({ code: code.code }).first();
+        expect(Number(lowered.uses)).toBeLessThanOrEqual(Number(lowered.quota));
+        await changeCode(code, { quota: 1000 });
+      }
+    } finally {
+      isOpen = false;
+      await arrivals;
+    }
+  }, 300_000);
+
   it('keeps the books while an administrator changes the code', async () => {
     const { portal } = campaign;
     const code = await quota(40);
-    const change = (changes: object) =>
-      portal.admin.call(`/invite-codes/codes/${code.documentId}`, { method: 'PUT', body: changes });
+    const change = (changes: object) => changeCode(code, changes);
 
     const [answers] = await Promise.all([
       crowd(80, (index) => portal.register({ inviteCode: code.code }, urlOf(index))),
@@ -114,18 +199,20 @@ describe(`the gate under load, with ${PROCESSES} process(es)`, () => {
     expect(await portal.seatsOf(code)).toEqual({ uses: registered, redemptions: registered });
   });
 
-  it('refuses, and never half assigns, while the team is deleted', async () => {
+  it('refuses, and never half assigns, while the row of the team goes away', async () => {
     const { portal, organization } = campaign;
     const team = await portal.admin.createTeam('Short-lived', organization);
     const code = await portal.admin.createCode({ team: team.documentId });
 
     const [answers] = await Promise.all([
       crowd(40, (index) => portal.register({ inviteCode: code.code }, urlOf(index))),
-      sleep(700).then(() => portal.admin.deleteEntry('team', team)),
+      eventually(async () => (await portal.seatsOf(code)).uses > 0).then(() =>
+        portal.eraseTeam(team)
+      ),
     ]);
 
-    const { registered, invite_code_invalid: refused } = outcomesOf(answers);
-    expect(outcomesOf(answers)).toEqual({ registered, invite_code_invalid: refused });
+    const { registered = 0, invite_code_invalid: refused = 0 } = outcomesOf(answers);
+    expect(registered + refused).toBe(40);
     expect(await portal.seatsOf(code)).toEqual({ uses: registered, redemptions: registered });
   });
 
@@ -169,7 +256,7 @@ describe(`the gate under load, with ${PROCESSES} process(es)`, () => {
     expect(redemptions).toBe(uses);
     expect(await membersOf(code.documentId)).toBe(uses);
 
-    const survivor = await portal.scaleOut();
+    const survivor = await campaign.scaleOut();
     expect((await portal.register({ inviteCode: code.code }, survivor)).status).toBe(200);
     expect(await portal.seatsOf(code)).toEqual({ uses: uses + 1, redemptions: uses + 1 });
   });

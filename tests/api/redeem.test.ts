@@ -81,6 +81,41 @@ describe('redeeming a code with an account', () => {
     expect(await portal.seatsOf(code)).toEqual({ uses: 5, redemptions: 5 });
   });
 
+  it('moves many by many codes at once', async () => {
+    const { portal, hackathon, guests } = campaign;
+    const people = await Promise.all(Array.from({ length: 24 }, () => somebody()));
+    const codes = await Promise.all(
+      [hackathon, guests, hackathon, guests, hackathon, guests].map((team) =>
+        portal.admin.createCode({ team, quota: 5 })
+      )
+    );
+
+    const answers = await Promise.all(
+      people.map(({ jwt }, index) => redeem(jwt, { code: codes[index % codes.length].code }))
+    );
+
+    expect(answers.map(({ status }) => status)).toEqual(Array(24).fill(200));
+    for (const code of codes) {
+      expect(await portal.seatsOf(code)).toEqual({ uses: 4, redemptions: 4 });
+    }
+  });
+
+  it('moves nobody who is deleted at the same time', async () => {
+    const { portal, hackathon } = campaign;
+    const people = await Promise.all(Array.from({ length: 12 }, () => somebody()));
+    const code = await portal.admin.createCode({ team: hackathon });
+
+    const [answers] = await Promise.all([
+      Promise.all(people.map(({ jwt }) => redeem(jwt, { code: code.code }))),
+      ...people.map(({ user }) => portal.admin.deleteUser(user)),
+    ]);
+
+    const statuses = new Set(answers.map(({ status }) => status));
+    expect([...statuses].filter((status) => ![200, 401].includes(status))).toEqual([]);
+    const moved = answers.filter(({ status }) => status === 200).length;
+    expect(await portal.seatsOf(code)).toEqual({ uses: moved, redemptions: moved });
+  });
+
   it('refuses with the reasons of registration, and changes nothing', async () => {
     const { portal, hackathon: team } = campaign;
     const { jwt, user } = await somebody();

@@ -169,11 +169,11 @@ describe('registering with an invite code', () => {
       },
       {
         reason: 'invite_code_invalid',
-        title: 'whose team was deleted',
+        title: 'whose team is gone',
         code: async ({ portal, organization }) => {
           const team = await portal.admin.createTeam('Short-lived', organization);
           const { code } = await portal.admin.createCode({ team: team.documentId });
-          await portal.admin.deleteEntry('team', team);
+          await portal.eraseTeam(team);
           return code;
         },
       },

@@ -50,7 +50,7 @@ describe('the invite code pages of the panel', () => {
     await page.getByLabel('Team').click();
     await page.getByRole('option', { name: 'Hackathon | Acme Partners' }).click();
     await page.getByLabel('Quota').fill('2');
-    await page.getByPlaceholder('MM/DD/YYYY').fill('12/31/2098');
+    await page.getByLabel('Expires on: date').fill('12/31/2098');
     await page.keyboard.press('Tab');
     await panel.look('form-filled');
     await save(page);
@@ -79,98 +79,7 @@ describe('the invite code pages of the panel', () => {
     expect(await panel.clipboard()).toBe(copied);
   });
 
-  it('shows what is wrong on the fields, from the form and from the server', async () => {
-    const { portal, hackathon } = campaign;
-    await portal.admin.createCode({ team: hackathon, code: 'TAKEN-ALREADY', name: 'The first' });
-    const panel = await signIn();
-    const { page } = panel;
-    const fieldError = (text: string) => page.getByText(text, { exact: true });
-
-    await panel.open(`${LIST}/create`);
-    await page.getByLabel('Quota').fill('');
-    await page.getByLabel('Code', { exact: true }).fill('x');
-    await save(page);
-    await fieldError('A code has 4 to 64 letters (A to Z), digits and hyphens.').waitFor();
-    expect(await fieldError('This value is required.').count()).toBe(3);
-    await panel.look('form-errors');
-
-    await page.getByLabel('Name').fill('The second');
-    await page.getByLabel('Team').click();
-    await page.getByRole('option', { name: 'Guests | Acme Partners' }).click();
-    await page.getByRole('checkbox', { name: 'Unlimited' }).check();
-    await page.getByLabel('Code', { exact: true }).fill('taken already');
-    await save(page);
-    await fieldError('Another invite code has this code, or one that reads the same.').waitFor();
-
-    await page.getByLabel('Code', { exact: true }).fill('free-still');
-    await save(page);
-    await page.getByRole('dialog').getByText('FREE-STILL').waitFor();
-    expect(await portal.register({ inviteCode: 'FREE-STILL' })).toMatchObject({ status: 200 });
-  });
-
-  it('changes a code, and asks before changes are lost', async () => {
-    const { portal, hackathon } = campaign;
-    const code = await portal.admin.createCode({ team: hackathon, name: 'To change', quota: 5 });
-    const panel = await signIn();
-    const { page } = panel;
-
-    await panel.open(`${LIST}?_q=${code.code}`);
-    await row(page, code.code).getByText('To change', { exact: true }).click();
-    await page.getByLabel('State').click();
-    await page.getByRole('option', { name: 'Inactive' }).click();
-    await page.getByLabel('Name').fill('Changed');
-
-    await page.getByRole('link', { name: 'Invite codes' }).click();
-    await page.getByRole('alertdialog').getByRole('button', { name: 'Cancel' }).click();
-    await save(page);
-    await page.getByText('Invite code saved').waitFor();
-
-    expect(await portal.admin.code(code)).toMatchObject({
-      name: 'Changed',
-      status: 'inactive',
-      quota: 5,
-      team: { name: 'Hackathon' },
-    });
-    await panel.look('form-saved');
-  });
-
-  it('deletes a code after asking', async () => {
-    const { portal, hackathon } = campaign;
-    const code = await portal.admin.createCode({ team: hackathon, name: 'To delete' });
-    const { page } = await signIn().then(async (panel) => {
-      await panel.open(`${LIST}?_q=${code.code}`);
-      return panel;
-    });
-
-    await row(page, code.code).getByRole('button', { name: 'Delete To delete' }).click();
-    await page.getByRole('alertdialog').getByRole('button', { name: 'Confirm' }).click();
-    await page.getByText('No invite code matches your search.').waitFor();
-
-    expect((await portal.register({ inviteCode: code.code })).status).toBe(400);
-  });
-
-  it('searches, sorts and pages in the URL', async () => {
-    const { portal, hackathon } = campaign;
-    for (let number = 1; number <= 12; number += 1) {
-      await portal.admin.createCode({ team: hackathon, name: `Paged ${number}`, quota: number });
-    }
-    const panel = await signIn();
-    const { page } = panel;
-
-    await panel.open(LIST);
-    await page.getByRole('button', { name: /Search/ }).click();
-    await page.getByRole('searchbox').or(page.getByRole('textbox')).first().fill('paged');
-    await page.keyboard.press('Enter');
-    await page.getByText('12 invite codes').waitFor();
-    await page.getByText('Seats', { exact: true }).click();
-    await page.waitForURL(/sort=uses/);
-    await page.getByRole('link', { name: 'Go to page 2' }).click();
-    await page.waitForURL(/page=2/);
-
-    expect(await page.getByRole('row').filter({ hasText: 'Paged' }).count()).toBe(2);
-  });
-
-  it('offers a colleague who may only read nothing that would fail', async () => {
+  it('shows a code to a colleague who may only read, and no way to change it', async () => {
     const { portal, hackathon } = campaign;
     const code = await portal.admin.createCode({ team: hackathon, name: 'Only to read' });
     const reader = await portal.admin.colleague([PERMISSIONS.read]);
@@ -178,11 +87,6 @@ describe('the invite code pages of the panel', () => {
     const { page } = panel;
 
     await panel.open(`${LIST}?_q=${code.code}`);
-    await row(page, code.code).waitFor();
-    await panel.look('list-read-only');
-    expect(await addButton(page).count()).toBe(0);
-    expect(await page.getByRole('button', { name: /^(Edit|Delete)/ }).count()).toBe(0);
-
     await row(page, code.code).getByText('Only to read', { exact: true }).click();
     await page.getByLabel('Name').waitFor();
     expect(await page.getByLabel('Name').isDisabled()).toBe(true);
@@ -221,20 +125,6 @@ describe('the invite code pages of the panel', () => {
     await save(page);
     await page.getByRole('button', { name: 'Save' }).and(page.locator(':disabled')).waitFor();
     expect((await portal.register()).status).toBe(200);
-  });
-
-  it('says so where the list cannot be shown', async () => {
-    const panel = await signIn();
-    const { page } = panel;
-    await page.route(
-      ({ pathname }) => pathname === '/invite-codes/codes',
-      (route) => route.fulfill({ status: 500 })
-    );
-
-    await panel.open(LIST);
-
-    await page.getByText('Something went wrong').waitFor();
-    await panel.look('list-failing');
   });
 
   it('follows the theme of the panel', async () => {

@@ -32,8 +32,9 @@ export class Administrator {
   static readonly account = ACCOUNT;
 
   private constructor(
-    private readonly url: string,
-    private readonly token: string,
+    private url: string,
+    /** Of its session in the panel. */
+    public token: string,
     /** What signs in to the panel. */
     readonly account: Pick<Account, 'email' | 'password'>
   ) {}
@@ -47,23 +48,23 @@ export class Administrator {
     return new Administrator(url, body.data.token, ACCOUNT);
   }
 
+  /** Goes on at another address of the portal, signed in again. */
+  async moveTo(url: string): Promise<void> {
+    const { body } = await request<{ data: { token: string } }>(`${url}/admin/login`, {
+      method: 'POST',
+      body: { email: this.account.email, password: this.account.password },
+    });
+    this.url = url;
+    this.token = body.data.token;
+  }
+
   /** A colleague whose role has just these permissions of the plugin. */
   async colleague(actions: string[]): Promise<Administrator> {
     colleagues += 1;
     const email = `colleague${colleagues}@portal.example`;
     const { password } = ACCOUNT;
     const role = await this.data<{ id: number }>('/admin/roles', { name: email, description: '' });
-    await this.call(`/admin/roles/${role.id}/permissions`, {
-      method: 'PUT',
-      body: {
-        permissions: actions.map((action) => ({
-          action,
-          subject: null,
-          properties: {},
-          conditions: [],
-        })),
-      },
-    });
+    await this.setPermissions(role.id, actions);
     const { registrationToken } = await this.data<{ registrationToken: string }>('/admin/users', {
       firstname: 'Colin',
       lastname: 'Colleague',
@@ -78,6 +79,28 @@ export class Administrator {
     return new Administrator(this.url, token, { email, password });
   }
 
+  /** From now on the colleague has just these permissions. */
+  async permit({ account }: Administrator, actions: string[]): Promise<void> {
+    const { body } = await this.call<{ data: Role[] }>('/admin/roles');
+    const role = body.data.find(({ name }) => name === account.email);
+    if (!role) throw new Error(`${account.email} is no colleague`);
+    await this.setPermissions(role.id, actions);
+  }
+
+  private async setPermissions(role: number, actions: string[]): Promise<void> {
+    const permissions = actions.map((action) => ({
+      action,
+      subject: null,
+      properties: {},
+      conditions: [],
+    }));
+    const { status, body } = await this.call(`/admin/roles/${role}/permissions`, {
+      method: 'PUT',
+      body: { permissions },
+    });
+    if (status >= 300) throw new Error(`No permissions were given: ${JSON.stringify(body)}`);
+  }
+
   private async data<Data>(path: string, body: object): Promise<Data> {
     const answer = await this.call<{ data: Data }>(path, { method: 'POST', body });
     if (answer.status >= 300) throw new Error(`${path}: ${JSON.stringify(answer.body)}`);
@@ -88,12 +111,33 @@ export class Administrator {
     return request<Body>(`${this.url}${path}`, { ...options, token: this.token });
   }
 
+  /** For the status alone: the answer may be a file. */
+  async send(
+    path: string,
+    { method = 'GET', body }: HttpOptions = {}
+  ): Promise<{ status: number }> {
+    const answer = await fetch(`${this.url}${path}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${this.token}`,
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+      },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    });
+    await answer.arrayBuffer();
+    return { status: answer.status };
+  }
+
   /** A users-permissions role that opens the actions, such as `api::product.product.find`. */
   async createRole(name: string, actions: string[]): Promise<Role> {
     await this.call('/users-permissions/roles', {
       method: 'POST',
       body: { name, description: name, permissions: toPermissionTree(actions) },
     });
+    return this.findRole(name);
+  }
+
+  findRole(name: string): Promise<Role> {
     return this.role((role) => role.name === name);
   }
 
@@ -150,12 +194,51 @@ export class Administrator {
     });
   }
 
+  /** Deletes a developer's account, as the Content Manager does. */
+  deleteUser({ documentId }: Document): Promise<Answer<unknown>> {
+    return this.call(
+      `/content-manager/collection-types/plugin::users-permissions.user/${documentId}`,
+      { method: 'DELETE' }
+    );
+  }
+
   /** users-permissions' own switch *Enable sign-ups*. */
   async enableSignUps(isEnabled: boolean): Promise<void> {
     const path = '/users-permissions/advanced';
     const { body } = await this.call<{ settings: object }>(path);
     const settings = { ...body.settings, allow_register: isEnabled };
     await this.call(path, { method: 'PUT', body: settings });
+  }
+
+  /** users-permissions' *Default role*, by its type. */
+  async setDefaultRole(type: string): Promise<void> {
+    const path = '/users-permissions/advanced';
+    const { body } = await this.call<{ settings: object }>(path);
+    await this.call(path, { method: 'PUT', body: { ...body.settings, default_role: type } });
+  }
+
+  /** What a request carries that `call` does not make, such as a download. */
+  get authorization() {
+    return { authorization: `Bearer ${this.token}` };
+  }
+
+  /** A file that the panel downloads; its text as it was sent, with a byte order mark. */
+  async download(path: string): Promise<{ status: number; headers: Headers; text: string }> {
+    const answer = await fetch(`${this.url}${path}`, {
+      headers: { authorization: `Bearer ${this.token}` },
+    });
+    const text = Buffer.from(await answer.arrayBuffer()).toString('utf8');
+    return { status: answer.status, headers: answer.headers, text };
+  }
+
+  /** What a form with a file sends. */
+  upload<Body>(path: string, fields: Record<string, string | Blob>): Promise<Answer<Body>> {
+    const body = new FormData();
+    for (const [name, value] of Object.entries(fields)) {
+      if (typeof value === 'string') body.set(name, value);
+      else body.set(name, value, `${name}.csv`);
+    }
+    return this.call(path, { method: 'POST', body });
   }
 
   private async role(isWanted: (role: Role) => boolean): Promise<Role> {

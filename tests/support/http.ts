@@ -18,7 +18,12 @@ export interface ErrorBody {
     status: number;
     name: string;
     message: string;
-    details: { reason?: string; errors?: Array<{ path: string[]; message: string }> };
+    details: {
+      reason?: string;
+      errors?: Array<{ path: string[]; message: string }>;
+      id?: string;
+      values?: Record<string, string | number>;
+    };
   };
 }
 
@@ -26,14 +31,16 @@ export const request = async <Body>(
   url: string,
   { method = 'GET', body, token, headers }: HttpOptions = {}
 ): Promise<Answer<Body>> => {
+  const isJson = body !== undefined && !(body instanceof FormData);
   const response = await fetch(url, {
     method,
     headers: {
-      ...(body !== undefined && { 'content-type': 'application/json' }),
+      // A form names its own type, with the boundary of its parts.
+      ...(isJson && { 'content-type': 'application/json' }),
       ...(token && { authorization: `Bearer ${token}` }),
       ...headers,
     },
-    body: body === undefined ? undefined : JSON.stringify(body),
+    body: body instanceof FormData ? body : isJson ? JSON.stringify(body) : undefined,
   });
   const text = await response.text();
   const parsed: Body = text ? JSON.parse(text) : null;

@@ -1,12 +1,12 @@
-/** A browser as far as redirects and cookies go: each origin gets its own cookies back. */
+/** A browser as far as redirects and cookies go: each host gets its own cookies back, on any port. */
 export class BrowserSession {
   private readonly cookies = new Map<string, Map<string, string>>();
 
   /** One request; redirects are answers too. */
   async request(url: string, options: RequestInit = {}): Promise<Response> {
-    const { origin } = new URL(url);
-    const jar = this.cookies.get(origin) ?? new Map<string, string>();
-    this.cookies.set(origin, jar);
+    const { hostname } = new URL(url);
+    const jar = this.cookies.get(hostname) ?? new Map<string, string>();
+    this.cookies.set(hostname, jar);
 
     const response = await fetch(url, {
       ...options,
@@ -38,7 +38,7 @@ export class BrowserSession {
 
   /** The sizes of the cookies of an address, in bytes. */
   cookieSizes(url: string): number[] {
-    const jar = this.cookies.get(new URL(url).origin) ?? new Map<string, string>();
+    const jar = this.cookies.get(new URL(url).hostname) ?? new Map<string, string>();
     return Array.from(jar, ([name, value]) => name.length + value.length);
   }
 }

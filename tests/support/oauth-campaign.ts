@@ -35,11 +35,16 @@ export const startOauthCampaign = async (env: Record<string, string> = {}) => {
 
   return {
     ...campaign,
-    /** Somebody who has an account at the provider; without a profile, somebody new. */
-    visitor: (profile: Partial<OauthProfile> = {}) => {
+    /**
+     * Somebody who has an account at the provider; without a profile, somebody new.
+     * @param url the process of the portal that they come to.
+     */
+    visitor: (profile: Partial<OauthProfile> = {}, url: string = portal.url) => {
       const { username, email } = { ...newPerson(), ...profile };
-      return OauthVisitor.at(portal.url, server.url, { username, email });
+      return OauthVisitor.at(url, server.url, { username, email });
     },
+    /** One more Strapi process behind the address of the first, to which the provider sends people. */
+    scaleOut: () => portal.scaleOut({ ...env, OAUTH_SERVER: server.url, PUBLIC_URL: portal.url }),
     stop: async () => {
       await portal.stop();
       await server.stop();

@@ -51,9 +51,12 @@ export class OauthVisitor {
     await this.browser.request(this.connectUrl(inviteCode));
   }
 
-  /** What the front end calls to sign in. */
-  async callback(inviteCode?: string): Promise<Answer<Registered & ErrorBody>> {
-    const url = withQuery(`${this.portal}/api/auth/${OAUTH_PROVIDER}/callback`, inviteCode);
+  /** What the front end calls to sign in; `portal` says which process of it answers. */
+  async callback(
+    inviteCode?: string,
+    portal: string = this.portal
+  ): Promise<Answer<Registered & ErrorBody>> {
+    const url = withQuery(`${portal}/api/auth/${OAUTH_PROVIDER}/callback`, inviteCode);
     const response = await this.browser.request(url);
     return { status: response.status, headers: response.headers, body: await response.json() };
   }

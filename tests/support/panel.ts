@@ -22,6 +22,12 @@ const ARGUMENTS = [
  */
 const RULES_OF_THE_FRAME = ['region', 'page-has-heading-one'];
 
+/** CSS selectors of the part of a page that axe looks at, where the rest is Strapi's own. */
+interface Part {
+  within?: string;
+  except?: string;
+}
+
 const THEMES = ['light', 'dark'] as const;
 
 /** CHROMIUM_PATH, or Playwright's own browser. */
@@ -77,7 +83,7 @@ export class Panel {
    * Looks at what is shown, light and dark: a screenshot of each is kept under
    * test-results/screenshots, and what axe finds wrong for people with disabilities is a problem.
    */
-  async look(name: string): Promise<void> {
+  async look(name: string, part: Part = {}): Promise<void> {
     mkdirSync(SCREENSHOTS, { recursive: true });
     for (const colorScheme of THEMES) {
       await this.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
@@ -85,15 +91,16 @@ export class Panel {
         path: join(SCREENSHOTS, `${name}-${colorScheme}.png`),
         animations: 'disabled',
       });
-      this.problems.push(...(await this.barriers(`${name}, ${colorScheme}`)));
+      this.problems.push(...(await this.barriers(`${name}, ${colorScheme}`, part)));
     }
     await this.page.emulateMedia({ colorScheme: 'light' });
   }
 
-  private async barriers(where: string): Promise<string[]> {
-    const { violations } = await new AxeBuilder({ page: this.page })
-      .disableRules(RULES_OF_THE_FRAME)
-      .analyze();
+  private async barriers(where: string, { within, except }: Part): Promise<string[]> {
+    const axe = new AxeBuilder({ page: this.page }).disableRules(RULES_OF_THE_FRAME);
+    if (within) axe.include(within);
+    if (except) axe.exclude(except);
+    const { violations } = await axe.analyze();
     return violations.flatMap(({ id, help, nodes }) =>
       nodes.map(({ target }) => `${where}: ${help} (${id}) at ${target.join(' ')}`)
     );

@@ -5,11 +5,12 @@ import type { Check } from '../../contracts/public-api';
 import { Administrator } from './administrator';
 import { createDatabase, type TestDatabase } from './database';
 import { type Answer, type ErrorBody, request } from './http';
+import type { ForeignCall } from './foreign-plugin';
 import { type Server, startServer } from './server';
 
 export interface Registered {
   jwt: string;
-  user: { id: number; username: string; email: string };
+  user: { id: number; documentId: string; username: string; email: string };
 }
 
 interface Registration {
@@ -25,12 +26,14 @@ interface GraphqlBody<Data> {
 }
 
 interface RedemptionRow {
+  id: number;
   user_id: number | null;
   team_id: number | null;
   organization_id: number | null;
   email: string;
   provider: string;
   created_at: unknown;
+  released_at: unknown;
 }
 
 let people = 0;
@@ -61,6 +64,11 @@ export class Portal {
     return new Portal(database, [server], admin, database.connect());
   }
 
+  /** What a process is started with to work on its database. */
+  get env(): Record<string, string> {
+    return this.database.env;
+  }
+
   get url() {
     return this.servers[0].url;
   }
@@ -75,6 +83,13 @@ export class Portal {
     const server = await startServer({ ...this.database.env, ...env });
     this.servers.push(server);
     return server.url;
+  }
+
+  /** Ends all its processes, and starts one anew. */
+  async restart(env: Record<string, string> = {}): Promise<void> {
+    await Promise.all(this.servers.splice(0).map((server) => server.stop()));
+    const url = await this.scaleOut(env);
+    await this.admin.moveTo(url);
   }
 
   /** Ends the Strapi process at this address at once, as a crash does. */
@@ -115,10 +130,13 @@ export class Portal {
     return request(`${url}/graphql`, { method: 'POST', body: { query, variables } });
   }
 
-  /** What the database holds of a code, past Strapi. */
+  /** What the database holds of a code, past Strapi: its redemptions without the released ones. */
   async seatsOf({ code }: Pick<InviteCode, 'code'>) {
     const { uses } = await this.db('ic_invite_codes').where({ code }).first();
-    return { uses: Number(uses), redemptions: (await this.redemptionsOf({ code })).length };
+    const spent = (await this.redemptionsOf({ code })).filter(
+      ({ released_at: releasedAt }) => releasedAt === null
+    );
+    return { uses: Number(uses), redemptions: spent.length };
   }
 
   async redemptionsOf({ code }: Pick<InviteCode, 'code'>): Promise<RedemptionRow[]> {
@@ -137,6 +155,16 @@ export class Portal {
       .leftJoin('up_roles as role', 'role.id', 'rl.role_id')
       .where('user.email', email)
       .select({ team: 'team.name', organization: 'organization.name', role: 'role.name' });
+  }
+
+  /** What another plugin does in the portal's process. */
+  foreignCall(call: ForeignCall): Promise<Answer<ErrorBody>> {
+    return request(`${this.url}/foreign-plugin`, { method: 'POST', body: call });
+  }
+
+  /** Takes a team's row away past Strapi, as a foreign script would. */
+  async eraseTeam({ documentId }: { documentId: string }): Promise<void> {
+    await this.db('ic_teams').where({ document_id: documentId }).delete();
   }
 
   async userCount(): Promise<number> {

@@ -1,19 +1,39 @@
 /**
  * Boots the built playground as `strapi start` does, with the additions of "another plugin": a hook
  * that runs after the gate's and fails for e-mail addresses which ask for it, and a listener that
- * fails for codes which ask for it.
+ * fails for codes which ask for it; and with routes that use the plugin's policies.
  */
 import { join, resolve } from 'node:path';
 
 import { createStrapi } from '@strapi/strapi';
 
+import { addForeignPlugin } from './foreign-plugin';
+import { addGuardedRoutes } from './guarded-routes';
 import { addOauthProvider } from './oauth-provider';
+import { addRouteList } from './route-list';
 
 const PLAYGROUND = resolve(__dirname, '../../playground');
 
+/** The playground, or a portal of its own: see app.ts. */
+const createPortal = () => {
+  const { APP_DIR: appDir, AUTO_RELOAD } = process.env;
+  return appDir
+    ? createStrapi({
+        appDir,
+        distDir: appDir,
+        serveAdminPanel: false,
+        autoReload: AUTO_RELOAD === 'true',
+      })
+    : createStrapi({ appDir: PLAYGROUND, distDir: join(PLAYGROUND, 'dist') });
+};
+
 const serve = async () => {
-  const strapi = createStrapi({ appDir: PLAYGROUND, distDir: join(PLAYGROUND, 'dist') });
-  await strapi.load();
+  const strapi = createPortal();
+  await strapi.register();
+  // In time for users-permissions, which forgets the settings of providers that it does not know.
+  if (process.env.OAUTH_SERVER) addOauthProvider(strapi, process.env.OAUTH_SERVER);
+  await strapi.bootstrap();
+  strapi.isLoaded = true;
 
   strapi.db.lifecycles.subscribe({
     models: ['plugin::users-permissions.user'],
@@ -28,7 +48,9 @@ const serve = async () => {
     if (info.inviteCode.name === 'Listener throws') throw new Error('A listener failed');
   });
 
-  if (process.env.OAUTH_SERVER) addOauthProvider(strapi, process.env.OAUTH_SERVER);
+  if (!process.env.APP_DIR) addGuardedRoutes(strapi);
+  addRouteList(strapi);
+  addForeignPlugin(strapi);
 
   await strapi.start();
 };

@@ -13,8 +13,9 @@ describe('a request for a list of codes', () => {
     await expect(parseCodeQuery({})).resolves.toEqual({
       page: 1,
       pageSize: 10,
-      orderBy: { createdAt: 'desc' },
+      sort: { field: 'createdAt', order: 'desc' },
       where: {},
+      statuses: null,
     });
   });
 
@@ -34,10 +35,10 @@ describe('a request for a list of codes', () => {
 
   it.each(SORTABLE)('can be sorted by %s', async (field) => {
     await expect(parseCodeQuery({ sort: `${field}:asc` })).resolves.toMatchObject({
-      orderBy: { [field]: 'asc' },
+      sort: { field, order: 'asc' },
     });
     await expect(parseCodeQuery({ sort: `${field}:DESC` })).resolves.toMatchObject({
-      orderBy: { [field]: 'desc' },
+      sort: { field, order: 'desc' },
     });
   });
 
@@ -65,6 +66,12 @@ describe('a request for a list of codes', () => {
     ['_q', { $ne: 'a' }],
     ['_q', 'a\u0000b'],
     ['_q', 'a'.repeat(256)],
+    ['documentIds', ''],
+    ['documentIds', 'a,'],
+    ['documentIds', "a' or 1=1"],
+    ['documentIds', ['a']],
+    ['documentIds', Array(301).fill('abcdefghijklmnopqrstuvwx').join(',')],
+    ['filters', 'x'],
   ])('is refused with %s %j', async (parameter, value) => {
     const problems = await problemsOf(parseCodeQuery({ [parameter]: value }));
     expect(problems.map(({ path }) => path)).toEqual([[parameter]]);
@@ -88,6 +95,20 @@ describe('a request for a list of codes', () => {
   it('finds a code by what somebody misread or shortened', async () => {
     expect(await searchOf('hackathon-2o')).toContainEqual({
       canonicalCode: { $contains: 'HACKATH0N20' },
+    });
+  });
+
+  it('is for chosen codes, and for what search and filters leave of them', async () => {
+    const chosen = { documentId: ['a', 'b'] };
+    await expect(parseCodeQuery({ documentIds: 'a,b' })).resolves.toMatchObject({ where: chosen });
+
+    const { where } = await parseCodeQuery({
+      documentIds: 'a,b',
+      _q: 'x y',
+      filters: { state: { $eq: 'active' } },
+    });
+    expect(where).toEqual({
+      $and: [{ $and: [{ state: ['active'] }] }, { $or: expect.any(Array) }, chosen],
     });
   });
 });

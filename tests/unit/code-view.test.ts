@@ -10,6 +10,7 @@ describe('an invite code as the admin API answers it', () => {
       code: 'HACKATHON-2026',
       name: 'Spring hackathon',
       note: null,
+      batch: null,
       quota: 20,
       uses: 5,
       seatsLeft: 15,

@@ -23,6 +23,7 @@ export const inviteCodeRow = (changes: Partial<InviteCodeRow> = {}): InviteCodeR
   uses: 5,
   allowedEmails: null,
   note: null,
+  batch: null,
   createdAt: '2026-11-01T08:00:00.000Z',
   updatedAt: '2026-11-02T08:00:00.000Z',
   team: teamRow(),

@@ -8,7 +8,8 @@ interface Download {
   params?: object;
 }
 
-const save = (blob: Blob, name: string) => {
+/** Puts a file on the administrator's disk. */
+export const save = (blob: Blob, name: string) => {
   const address = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = address;

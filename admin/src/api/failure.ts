@@ -8,11 +8,15 @@ export type Failure = Parameters<
   ReturnType<typeof useAPIErrorHandler>['_unstableFormatAPIError']
 >[0];
 
+/** What a form takes as the errors of its fields. */
+export type FormErrors = Parameters<FormHelpers['setErrors']>[0];
+
 interface Details extends MessageReference {
   errors?: Array<MessageReference & { path: string[]; message: string; name: string }>;
 }
 
-const detailsOf = (failure: Failure): Details =>
+/** What the server says of a refusal beyond its text; nothing where it is no answer of ours. */
+export const detailsOf = (failure: Failure): Details =>
   ('details' in failure ? (failure.details as Details | null) : null) ?? {};
 
 /**

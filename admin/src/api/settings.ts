@@ -1,6 +1,8 @@
 import { adminApi } from '@strapi/strapi/admin';
 
-import type { Settings, SettingsApi } from '../../../contracts/settings';
+import type { CodeDefaultsApi } from '../../../contracts/code-defaults';
+import type { SettingsApi, SettingsChanges } from '../../../contracts/settings';
+import type { SendTestEmail } from '../../../contracts/test-email';
 
 const SETTINGS = '/invite-codes/settings';
 
@@ -12,11 +14,23 @@ const settingsApi = api.injectEndpoints({
       query: () => SETTINGS,
       providesTags: ['InviteCodeSettings'],
     }),
-    updateInviteCodeSettings: build.mutation<SettingsApi.Response, Partial<Settings>>({
+    getInviteCodeDefaults: build.query<CodeDefaultsApi.Response, void>({
+      query: () => '/invite-codes/code-defaults',
+      providesTags: ['InviteCodeSettings'],
+    }),
+    updateInviteCodeSettings: build.mutation<SettingsApi.Response, SettingsChanges>({
       query: (data) => ({ url: SETTINGS, method: 'PUT', data }),
       invalidatesTags: ['InviteCodeSettings'],
+    }),
+    sendInviteCodeTestEmail: build.mutation<SendTestEmail.Response, SendTestEmail.Body>({
+      query: (data) => ({ url: `${SETTINGS}/test-email`, method: 'POST', data }),
     }),
   }),
 });
 
-export const { useGetInviteCodeSettingsQuery, useUpdateInviteCodeSettingsMutation } = settingsApi;
+export const {
+  useGetInviteCodeSettingsQuery,
+  useGetInviteCodeDefaultsQuery,
+  useUpdateInviteCodeSettingsMutation,
+  useSendInviteCodeTestEmailMutation,
+} = settingsApi;

@@ -1,26 +1,26 @@
 import { Divider } from '@strapi/design-system';
-import { SubNav, useRBAC } from '@strapi/strapi/admin';
+import { SubNav } from '@strapi/strapi/admin';
 
-import { PLUGIN_ID, UID } from '../../../contracts/plugin';
-import { useTranslate } from '../translate';
+import { type Permission, PLUGIN_ID } from '../../../contracts/plugin';
+import { useMay } from '../api/permissions';
+import { type TextKey, useTranslate } from '../translate';
 
-interface ContentLinkProps {
-  uid: string;
-  label: string;
+interface Destination {
+  path: string;
+  permission: Permission;
+  label: TextKey;
 }
 
-/** A link into the Content Manager, for those who may read that content type there. */
-const ContentLink = ({ uid, label }: ContentLinkProps) => {
-  const { allowedActions } = useRBAC([
-    { action: 'plugin::content-manager.explorer.read', subject: uid },
-  ]);
-  return allowedActions.canRead ? (
-    <SubNav.Link to={`/content-manager/collection-types/${uid}`} label={label} />
-  ) : null;
-};
+/** Where the menu leads; the first that is permitted is where API Consumers opens. */
+export const DESTINATIONS: Destination[] = [
+  { path: 'codes', permission: 'read', label: 'nav.codes' },
+  { path: 'teams', permission: 'readTeams', label: 'nav.teams' },
+  { path: 'organizations', permission: 'readOrganizations', label: 'nav.organizations' },
+];
 
 export const ConsumersNav = () => {
   const t = useTranslate();
+  const may = useMay();
 
   return (
     <SubNav.Main aria-label={t('menu')}>
@@ -30,19 +30,9 @@ export const ConsumersNav = () => {
         <SubNav.Sections>
           {[
             <SubNav.Section key="membership" label={t('nav.membership')}>
-              {[
-                <SubNav.Link
-                  key="codes"
-                  to={`/plugins/${PLUGIN_ID}/codes`}
-                  label={t('nav.codes')}
-                />,
-                <ContentLink key="teams" uid={UID.team} label={t('nav.teams')} />,
-                <ContentLink
-                  key="organizations"
-                  uid={UID.organization}
-                  label={t('nav.organizations')}
-                />,
-              ]}
+              {DESTINATIONS.filter(({ permission }) => may(permission)).map(({ path, label }) => (
+                <SubNav.Link key={path} to={`/plugins/${PLUGIN_ID}/${path}`} label={t(label)} />
+              ))}
             </SubNav.Section>,
           ]}
         </SubNav.Sections>

@@ -8,7 +8,8 @@ interface CopyCodeButtonProps {
   code: string;
 }
 
-const useCopyCode = (code: string) => {
+/** Puts a code on the clipboard and says so. */
+export const useCopyCode = (code: string) => {
   const t = useTranslate();
   const { copy } = useClipboard();
   const { toggleNotification } = useNotification();

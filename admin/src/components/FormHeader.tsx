@@ -11,10 +11,12 @@ interface FormHeaderProps {
   subtitle: ReactNode;
   navigationAction?: ReactNode;
   secondaryAction?: ReactNode;
+  /** What is new can be saved as it stands; what is stored only once it was changed. */
+  isNew?: boolean;
 }
 
 /** The header of a page that is one form, with Save where the form may be saved. */
-export const FormHeader = (props: FormHeaderProps) => {
+export const FormHeader = ({ isNew = false, ...props }: FormHeaderProps) => {
   const t = useTranslate();
   const disabled = useForm('FormHeader', (form) => form.disabled);
   const modified = useForm('FormHeader', (form) => form.modified);
@@ -25,7 +27,12 @@ export const FormHeader = (props: FormHeaderProps) => {
       {...props}
       primaryAction={
         !disabled && (
-          <Button type="submit" startIcon={<Check />} disabled={!modified} loading={isSubmitting}>
+          <Button
+            type="submit"
+            startIcon={<Check />}
+            disabled={!modified && !isNew}
+            loading={isSubmitting}
+          >
             {t('form.save')}
           </Button>
         )

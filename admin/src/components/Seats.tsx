@@ -7,6 +7,7 @@ import { useTranslate } from '../translate';
 /** The design system draws its bar for the dark overlay of an upload; this one is for tables. */
 const SeatsBar = styled(ProgressBar)`
   && {
+    width: 100%;
     background-color: ${({ theme }) => theme.colors.neutral200};
 
     > div {
@@ -15,15 +16,19 @@ const SeatsBar = styled(ProgressBar)`
   }
 `;
 
+interface SeatsProps extends Pick<InviteCode, 'uses' | 'quota'> {
+  width?: string;
+}
+
 /** Seats used against the quota. */
-export const Seats = ({ uses, quota }: Pick<InviteCode, 'uses' | 'quota'>) => {
+export const Seats = ({ uses, quota, width = '7.8rem' }: SeatsProps) => {
   const t = useTranslate();
 
   if (quota === null) {
     return <Typography textColor="neutral800">{t('code.seatsUnlimited', { uses })}</Typography>;
   }
   return (
-    <Flex direction="column" alignItems="stretch" gap={2} width="7.8rem">
+    <Flex direction="column" alignItems="stretch" gap={2} width={width}>
       <Typography textColor="neutral800">{t('code.seats', { uses, quota })}</Typography>
       <SeatsBar
         size="S"

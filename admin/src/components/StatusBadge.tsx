@@ -8,7 +8,8 @@ const VARIANTS: Record<CodeStatus, StatusVariant> = {
   scheduled: 'secondary',
   inactive: 'neutral',
   expired: 'danger',
-  exhausted: 'warning',
+  // The text of `warning` has too little contrast in the light theme.
+  exhausted: 'alternative',
 };
 
 interface StatusBadgeProps {
@@ -20,7 +21,13 @@ export const StatusBadge = ({ status }: StatusBadgeProps) => {
 
   return (
     <Status variant={VARIANTS[status]} size="S" width="min-content">
-      <Typography tag="span" variant="omega" fontWeight="bold">
+      <Typography
+        tag="span"
+        variant="omega"
+        fontWeight="bold"
+        // The colour of warnings is too pale to be read.
+        textColor={status === 'exhausted' ? 'neutral800' : undefined}
+      >
         {t(`status.${status}`)}
       </Typography>
     </Status>

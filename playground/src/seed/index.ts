@@ -3,6 +3,7 @@ import { createAdministrator } from './administrator';
 import { createCatalogue } from './catalogue';
 import { createInviteCodes } from './invite-codes';
 import { createRoles } from './roles';
+import { setSignUpAddress } from './sign-up-address';
 import { createTeams } from './teams';
 
 /**
@@ -25,5 +26,6 @@ export const seedDemo = async (strapi: Core.Strapi): Promise<void> => {
     const roles = await createRoles(strapi);
     const teams = await createTeams(strapi, roles);
     await createInviteCodes(strapi, { roles, teams });
+    await setSignUpAddress(strapi);
   });
 };

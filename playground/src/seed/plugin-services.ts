@@ -26,11 +26,16 @@ interface Registration {
   ): Promise<T>;
 }
 
+interface Settings {
+  update(changes: { signUpUrl: string }): Promise<unknown>;
+}
+
 /** The services of the plugin that the seed calls. */
 export const inviteCodesPlugin = (strapi: Core.Strapi) => {
   const plugin = strapi.plugin('invite-codes');
   return {
     codes: plugin.service<Core.Service & Codes>('codes'),
+    settings: plugin.service<Core.Service & Settings>('settings'),
     registration: plugin.service<Core.Service & Registration>('registration'),
   };
 };

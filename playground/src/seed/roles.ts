@@ -5,6 +5,7 @@ const PERMISSION = 'plugin::users-permissions.permission';
 
 const READ_PRODUCTS = ['api::product.product.find', 'api::product.product.findOne'];
 const READ_PLANS = ['api::plan.plan.find', 'api::plan.plan.findOne'];
+const READ_PRICE_LISTS = ['api::price-list.price-list.find', 'api::price-list.price-list.findOne'];
 const CHECK = ['plugin::invite-codes.invite-codes.check'];
 const OWN_ACCOUNT = [
   'plugin::invite-codes.invite-codes.membership',
@@ -57,7 +58,7 @@ export const createRoles = async (strapi: Core.Strapi) => {
       name: 'Partner developer',
       description: 'Reads the API products and the price list.',
       type: 'partner_developer',
-      actions: [...OWN_ACCOUNT, ...READ_PRODUCTS, ...READ_PLANS],
+      actions: [...OWN_ACCOUNT, ...READ_PRODUCTS, ...READ_PLANS, ...READ_PRICE_LISTS],
     }),
   };
 };

@@ -9,6 +9,14 @@ export const createTeams = async (strapi: Core.Strapi, roles: Roles) => {
     data: { name: 'Acme Partners', description: 'Companies and people who build on our APIs.' },
   });
 
+  await strapi.documents('api::price-list.price-list').create({
+    data: {
+      title: 'Partner discount 2026',
+      discountPercent: 20,
+      organization: acme.documentId,
+    },
+  });
+
   const hackathon = await strapi.documents(TEAM).create({
     data: {
       name: 'Hackathon',

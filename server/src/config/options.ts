@@ -1,6 +1,7 @@
 /** What `config/plugins.ts` may say under `'invite-codes': { config }`. Everything has a default. */
 export interface Config {
   guesses: GuessesConfig;
+  email: EmailConfig;
 }
 
 /**
@@ -37,6 +38,15 @@ export interface RedisConfig {
   keyPrefix?: string;
 }
 
+/** How invite codes are sent by e-mail, through Strapi's email plugin. */
+export interface EmailConfig {
+  /** How many e-mails one request sends at once. Default: 5. */
+  atOnce: number;
+  /** Seconds after which an e-mail that the mail server has not taken has failed. Default: 30. */
+  timeout: number;
+}
+
 export const DEFAULTS: Config = {
   guesses: { enabled: true, limit: 1000, window: 15 * 60, redis: null },
+  email: { atOnce: 5, timeout: 30 },
 };

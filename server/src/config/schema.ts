@@ -37,4 +37,9 @@ export const configSchema = objectOf({
       .nullable()
       .default(null),
   }),
+  email: objectOf({
+    atOnce: wholeNumber({ from: 1, to: 50 }),
+    // Well below the minutes after which another process takes over: see invitation-store.ts.
+    timeout: wholeNumber({ from: 1, to: 120 }),
+  }),
 }).label('config');

@@ -19,8 +19,13 @@ export default {
   indexes: [
     { name: 'ic_invite_codes_code_uq', columns: ['code'], type: 'unique' },
     { name: 'ic_invite_codes_canonical_uq', columns: ['canonical_code'], type: 'unique' },
-    { name: 'ic_invite_codes_batch_ix', columns: ['batch'] },
+    {
+      name: 'ic_invite_codes_batch_uq',
+      columns: ['batch', 'batch_number'],
+      type: 'unique',
+    },
     { name: 'ic_invite_codes_created_ix', columns: ['created_at'] },
+    { name: 'ic_invite_codes_expires_ix', columns: ['expires_at'] },
   ],
   attributes: {
     /** As it is shown. */
@@ -30,7 +35,7 @@ export default {
     name: { type: 'string', required: true },
     /** null = unlimited. */
     quota: { type: 'integer', min: 1 },
-    /** Seats used: only ever changed by the claim. */
+    /** Seats used, which is the redemptions not released: only claim and release change it. */
     uses: { type: 'integer', required: true, default: 0, min: 0 },
     startsAt: { type: 'datetime' },
     expiresAt: { type: 'datetime' },
@@ -40,6 +45,8 @@ export default {
     allowedEmails: { type: 'json' },
     /** The same for all codes that were generated or imported together. */
     batch: { type: 'string' },
+    /** The running number in the batch: an order that is sent twice makes each code once. */
+    batchNumber: { type: 'integer', min: 1 },
     note: { type: 'text' },
   },
 };

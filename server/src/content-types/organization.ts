@@ -10,6 +10,8 @@ export default {
     description: 'A company or group whose teams developers join with invite codes',
   },
   options: { draftAndPublish: false },
+  // `unique` on an attribute is only validated by Strapi; the index holds under concurrency too.
+  indexes: [{ name: 'ic_organizations_name_uq', columns: ['name'], type: 'unique' }],
   attributes: {
     name: { type: 'string', required: true, unique: true, maxLength: 255 },
     description: { type: 'text' },

@@ -9,17 +9,24 @@ export default {
     displayName: 'Redemption',
   },
   options: { draftAndPublish: false },
-  // A permanent record, written by the gate alone.
+  // A permanent record, written by the gate; a release only marks it.
   pluginOptions: {
     'content-manager': { visible: false },
     'content-type-builder': { visible: false },
   },
+  // One row per code and user, also once it is released: a seat that was given back is not taken
+  // again by the same user.
   indexes: [
     {
       name: 'ic_redemptions_code_user_uq',
       columns: ['invite_code_id', 'user_id'],
       type: 'unique',
     },
+    // Both: whether a seat was given back is told without a look at the row.
+    { name: 'ic_redemptions_created_ix', columns: ['created_at', 'released_at'] },
+    // The redemptions of one code by time, and those of one user.
+    { name: 'ic_redemptions_code_created_ix', columns: ['invite_code_id', 'created_at'] },
+    { name: 'ic_redemptions_user_ix', columns: ['user_id'] },
   ],
   attributes: {
     inviteCode: {

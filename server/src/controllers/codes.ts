@@ -8,10 +8,6 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   const codes = () => service(strapi, 'codes');
 
   return {
-    async find(ctx: Context) {
-      ctx.body = await codes().find(ctx.query);
-    },
-
     async findOne(ctx: Context) {
       ctx.body = { data: await codes().findOne(ctx.params.documentId) };
     },

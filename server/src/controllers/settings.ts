@@ -9,6 +9,15 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     ctx.body = { data: await service(strapi, 'settings').get() };
   },
 
+  async codeDefaults(ctx: Context) {
+    const { defaults } = await service(strapi, 'settings').get();
+    ctx.body = { data: defaults };
+  },
+
+  async sendTestEmail(ctx: Context) {
+    ctx.body = { data: await service(strapi, 'test-email').send(ctx.request.body) };
+  },
+
   async update(ctx: Context) {
     ctx.body = { data: await service(strapi, 'settings').update(ctx.request.body) };
   },

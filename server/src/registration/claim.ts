@@ -20,7 +20,7 @@ export const claimSeat = async (
   { id, documentId, team }: InviteCodeRow,
   { email }: { email: string }
 ): Promise<CompleteCode> => {
-  await holdTeam(strapi, team);
+  const held = await holdTeam(strapi, team);
 
   const now = new Date();
   const codes = strapi.db.queryBuilder(UID.inviteCode);
@@ -45,7 +45,8 @@ export const claimSeat = async (
     throw await refusal(reasonAgainst(current, { now }) ?? 'invite_code_invalid');
   }
 
-  const code = await store.get(documentId);
+  const stored = await store.get(documentId);
+  const code = { ...stored, team: stored.team?.id === held?.id ? held : stored.team };
   // The seat is ours, so only what the UPDATE did not ask can stand against it now.
   const reason = reasonAgainst({ ...code, uses: code.uses - 1 }, { email, now });
   if (reason || !isComplete(code)) throw await refusal(reason ?? 'invite_code_invalid');

@@ -22,14 +22,16 @@ interface GraphqlExtension {
 
 /**
  * Adds `inviteCode` to the input of the GraphQL `register` mutation, and takes out what the GraphQL
- * plugin makes of every content type by itself: codes and redemptions are not for visitors, and
+ * plugin makes of every content type by itself: codes, redemptions and invitations are not for visitors, and
  * teams and organizations are changed by administrators.
  */
 export const extendGraphql = (strapi: Core.Strapi) => {
   if (!strapi.plugin('graphql')) return;
 
   const extension = strapi.plugin('graphql').service<GraphqlExtension>('extension');
-  for (const uid of [UID.inviteCode, UID.redemption]) extension.shadowCRUD(uid).disable();
+  for (const uid of [UID.invitation, UID.inviteCode, UID.redemption]) {
+    extension.shadowCRUD(uid).disable();
+  }
   for (const uid of [UID.team, UID.organization]) extension.shadowCRUD(uid).disableMutations();
 
   extension.use(({ nexus }) => ({

@@ -7,6 +7,7 @@ import { claimSeat } from './claim';
 import { memberOf } from './member';
 import { recordRedemption } from './redemption';
 import { service } from '../services/index';
+import { retryDeadlocks } from '../services/retry-deadlocks';
 import { validate } from '../services/validate';
 
 const USER = 'plugin::users-permissions.user';
@@ -20,12 +21,33 @@ export interface User {
   provider: string | null;
 }
 
+/**
+ * Keeps the user from being deleted or moved by another code until the transaction ends. After the
+ * code, as a registration does.
+ * @throws UnauthorizedError where the user was deleted meanwhile.
+ */
+const holdUser = async (strapi: Core.Strapi, { id }: User): Promise<void> => {
+  const users = strapi.db.queryBuilder(USER).select('id').where({ id });
+  const held = await users.forUpdate().first().execute<object | null>();
+  if (!held) throw new errors.UnauthorizedError('Invalid credentials');
+};
+
+/** Whose seat was released is not let in again by the same code: an administrator took it back. */
+const redeemedAlready = ({ releasedAt }: { releasedAt: string | null }) =>
+  new errors.ApplicationError(
+    releasedAt
+      ? 'Your seat of this invite code was released by an administrator'
+      : 'You have redeemed this invite code already',
+    { reason: 'invite_code_invalid' }
+  );
+
 /** Moves people who have an account already. */
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   /**
    * Claims a seat for an existing user and makes them a member of the code's team: team,
    * organization and role change in one transaction with the claim.
-   * @throws InviteCodeRefusal; ApplicationError for a code that this user has redeemed already.
+   * @throws InviteCodeRefusal; ApplicationError for a code that this user has redeemed already;
+   * UnauthorizedError for a user who was deleted meanwhile.
    */
   async redeem(user: User, body: unknown): Promise<void> {
     const { code: text } = await validate(bodySchema, body);
@@ -35,19 +57,17 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const found = await gate.findTyped(text);
     if (!found) throw await gate.refusal('invite_code_invalid');
 
-    await strapi.db.transaction(async () => {
+    const move = async () => {
       const code = await claimSeat(strapi, found, user);
-      const earlier = await strapi.db
+      await holdUser(strapi, user);
+      const earlier: { releasedAt: string | null } | null = await strapi.db
         .query(UID.redemption)
-        .count({ where: { inviteCode: code.id, user: user.id } });
-      if (earlier > 0) {
-        throw new errors.ApplicationError('You have redeemed this invite code already', {
-          reason: 'invite_code_invalid',
-        });
-      }
+        .findOne({ where: { inviteCode: code.id, user: user.id } });
+      if (earlier) throw redeemedAlready(earlier);
       const data: object = memberOf(code);
       await strapi.documents(USER).update({ documentId: user.documentId, data });
       await recordRedemption(strapi, { code, user, provider: user.provider ?? 'local' });
-    });
+    };
+    await retryDeadlocks(() => strapi.db.transaction(move));
   },
 });

@@ -12,7 +12,7 @@ interface Redemption {
   provider: string;
 }
 
-const summary = ({ documentId, name }: { documentId: string; name: string }) => ({
+export const summary = ({ documentId, name }: { documentId: string; name: string }) => ({
   documentId,
   name,
 });
@@ -27,7 +27,7 @@ const payload = ({ code, user, provider }: Redemption) => ({
 });
 
 /** A listener that throws is its own problem, not that of the person who registers. */
-const emit = (strapi: Core.Strapi, event: string, info: object) => {
+export const emit = (strapi: Core.Strapi, event: string, info: object) => {
   strapi.eventHub.emit(event, info).catch((error: unknown) => {
     strapi.log.error(`A listener of ${event} failed`, error);
   });
@@ -64,4 +64,5 @@ export const allowWebhooks = (strapi: Core.Strapi) => {
   const webhooks = strapi.get('webhookStore');
   webhooks.addAllowedEvent('INVITE_CODE_REDEEMED', EVENTS.redeemed);
   webhooks.addAllowedEvent('INVITE_CODE_EXHAUSTED', EVENTS.exhausted);
+  webhooks.addAllowedEvent('INVITE_CODE_RELEASED', EVENTS.released);
 };

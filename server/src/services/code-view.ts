@@ -1,6 +1,6 @@
 import type { InviteCode, TeamSummary } from '../../../contracts/codes';
 import { seatsLeftOf, statusOf } from '../../../contracts/status';
-import type { InviteCodeRow, TeamRow } from './rows';
+import type { AdministratorRow, InviteCodeRow, TeamRow } from './rows';
 
 export const toTeamSummary = ({ documentId, name, organization }: TeamRow): TeamSummary => ({
   documentId,
@@ -11,7 +11,8 @@ export const toTeamSummary = ({ documentId, name, organization }: TeamRow): Team
   },
 });
 
-const nameOf = ({ firstname, lastname, username }: NonNullable<InviteCodeRow['createdBy']>) =>
+/** What an administrator is called; empty where there is no name. */
+export const nameOf = ({ firstname, lastname, username }: AdministratorRow): string =>
   [firstname, lastname].filter(Boolean).join(' ') || username || '';
 
 /** A row with `team` and `createdBy` populated, as the admin API answers it. */
@@ -20,6 +21,7 @@ export const toInviteCode = (row: InviteCodeRow, now = new Date()): InviteCode =
   code: row.code,
   name: row.name,
   note: row.note,
+  batch: row.batch,
   quota: row.quota,
   uses: row.uses,
   seatsLeft: seatsLeftOf(row),

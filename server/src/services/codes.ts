@@ -1,24 +1,27 @@
 import type { Core } from '@strapi/strapi';
 
 import { createCodeSchema, updateCodeSchema } from '../../../contracts/code-schema';
-import type { FindCodes, InviteCode } from '../../../contracts/codes';
+import type { InviteCode } from '../../../contracts/codes';
+import { isSameInstant } from '../../../contracts/instant';
 import { generatedCodeFields, toFields } from './code-fields';
-import { parseCodeQuery } from './code-query';
 import { codeStore } from './code-store';
 import { toInviteCode } from './code-view';
 import { service } from './index';
-import { invalidField, validate } from './validate';
+import { invalidField, refused, validate } from './validate';
 
 /** The administrator who creates or changes a code; nobody for scripts. */
 export interface Author {
   userId?: number;
 }
 
+type Dates = Pick<InviteCode, 'startsAt' | 'expiresAt'>;
+
 /** A change names some fields; its dates are judged together with those that stay. */
-const withDates = <Code extends Pick<InviteCode, 'startsAt' | 'expiresAt'>>(
-  input: unknown,
-  { startsAt, expiresAt }: Code
-) => (typeof input === 'object' && input !== null ? { startsAt, expiresAt, ...input } : input);
+const withDates = (changes: object, { startsAt, expiresAt }: Dates) => ({
+  startsAt,
+  expiresAt,
+  ...changes,
+});
 
 /** Invite codes as administrators see them. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
@@ -49,16 +52,6 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   };
 
   return {
-    /**
-     * A page of codes.
-     * @throws ValidationError for an unknown sort field or a page that is no number.
-     */
-    async find(query: unknown): Promise<FindCodes.Response> {
-      const { results, pagination } = await store.findPage(await parseCodeQuery(query));
-      const now = new Date();
-      return { results: results.map((row) => toInviteCode(row, now)), pagination };
-    },
-
     /** @throws NotFoundError */
     findOne: view,
 
@@ -80,28 +73,33 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     },
 
     /**
-     * Changes the fields that the input names, with the code locked: a quota is compared with the
-     * seats used at that moment.
-     * @throws ValidationError, NotFoundError
+     * Changes the fields that the input (InviteCodeChanges) names, with the code locked: quota,
+     * dates and version are compared with what is stored at that moment.
+     * @throws ValidationError; NotFoundError; ApplicationError where the input names a version
+     * (`updatedAt`) and the code is no longer that.
      */
     async update(documentId: string, input: unknown, { userId }: Author = {}): Promise<InviteCode> {
-      const { team, ...valid } = await validate(
-        updateCodeSchema,
-        withDates(input, await store.get(documentId))
-      );
+      await store.get(documentId);
+      const { team, updatedAt, ...valid } = await validate(updateCodeSchema, input);
       const data = {
         ...toFields(valid),
         ...(team !== undefined && { team: await teamId(team) }),
         updatedBy: userId,
       };
-      await write({ ...data, documentId }, async () => {
+      const isCurrent = await write({ ...data, documentId }, async () => {
         const locked = await store.findLocked(documentId);
+        if (!locked) return false;
+        if (updatedAt && !isSameInstant(updatedAt, locked.updatedAt)) return false;
+        await validate(updateCodeSchema, withDates(valid, locked));
         const { quota } = valid;
-        if (locked && typeof quota === 'number' && quota < locked.uses) {
-          throw invalidField('quota', 'quotaBelowUses');
+        if (typeof quota === 'number' && quota < locked.uses) {
+          throw invalidField('quota', 'quotaBelowUses', { uses: locked.uses });
         }
         await store.update(documentId, data);
+        return true;
       });
+      // Told after the transaction: on MySQL, reads within it do not see what others have changed.
+      if (!isCurrent) throw refused('changedMeanwhile', await store.lastChange(documentId));
       return view(documentId);
     },
 

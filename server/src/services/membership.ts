@@ -11,7 +11,8 @@ interface MemberRow {
 
 interface RedemptionRow {
   createdAt: string;
-  inviteCode: { code: string } | null;
+  /** As it was when the user redeemed it. */
+  code: string | null;
 }
 
 /** Where a users-permissions user belongs. */
@@ -24,16 +25,15 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     if (!user?.team) return null;
 
     const [redemption]: RedemptionRow[] = await strapi.db.query(UID.redemption).findMany({
-      where: { user: userId, team: user.team.id },
+      where: { user: userId, team: user.team.id, releasedAt: null },
       orderBy: { createdAt: 'desc' },
       limit: 1,
-      populate: ['inviteCode'],
     });
     return {
       team: user.team.name,
       organization: user.organization?.name ?? null,
       since: redemption?.createdAt ?? null,
-      code: redemption?.inviteCode?.code ?? null,
+      code: redemption?.code ?? null,
     };
   },
 });

@@ -16,6 +16,13 @@ export interface TeamRow {
   role: { id: number } | null;
 }
 
+export interface AdministratorRow {
+  id: number;
+  firstname?: string;
+  lastname?: string;
+  username?: string;
+}
+
 export interface InviteCodeRow extends CodeAvailability {
   id: number;
   documentId: string;
@@ -23,10 +30,11 @@ export interface InviteCodeRow extends CodeAvailability {
   name: string;
   allowedEmails: string[] | null;
   note: string | null;
+  batch: string | null;
   createdAt: string;
   updatedAt: string;
   team?: TeamRow | null;
-  createdBy?: { id: number; firstname?: string; lastname?: string; username?: string } | null;
+  createdBy?: AdministratorRow | null;
 }
 
 /** What the gate and the panel need of a code's team. */

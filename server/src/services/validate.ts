@@ -25,6 +25,10 @@ const invalid = (problems: Problem[]) =>
 export const invalidField = (field: string, id: ValidationMessageId, values?: MessageValues) =>
   invalid([{ path: [field], message: englishText(id, values), id, values }]);
 
+/** A part of a query string that cannot be answered, for those who write such. */
+export const malformed = (parameter: string, reason: string) =>
+  invalid([{ path: [parameter], message: `${parameter}: ${reason}` }]);
+
 /** A refusal that is about no single field: 400 with `details: { id, values }`. */
 export const refused = (id: ValidationMessageId, values?: MessageValues) =>
   new errors.ApplicationError(englishText(id, values), { id, values });
@@ -41,6 +45,20 @@ const problemOf = ({ path, message }: { path?: string; message: string | Validat
   return { path: pathOf(path), message: message.defaultMessage, id };
 };
 
+/** The input where it obeys the schema, and everything that is wrong with it where it does not. */
+export const judge = async <Schema extends yup.AnySchema>(
+  schema: Schema,
+  input: unknown,
+  { cast = false } = {}
+): Promise<{ valid: yup.Asserts<Schema> } | { problems: Problem[] }> => {
+  try {
+    return { valid: await schema.validate(input ?? {}, { strict: !cast, abortEarly: false }) };
+  } catch (error) {
+    if (!(error instanceof yup.ValidationError)) throw error;
+    return { problems: (error.inner.length > 0 ? error.inner : [error]).map(problemOf) };
+  }
+};
+
 /**
  * The input, if it obeys the schema.
  * @param options.cast whether texts may stand for numbers, as in a query string.
@@ -49,13 +67,9 @@ const problemOf = ({ path, message }: { path?: string; message: string | Validat
 export const validate = async <Schema extends yup.AnySchema>(
   schema: Schema,
   input: unknown,
-  { cast = false } = {}
+  options: { cast?: boolean } = {}
 ): Promise<yup.Asserts<Schema>> => {
-  try {
-    return await schema.validate(input ?? {}, { strict: !cast, abortEarly: false });
-  } catch (error) {
-    if (!(error instanceof yup.ValidationError)) throw error;
-    const problems = error.inner.length > 0 ? error.inner : [error];
-    throw invalid(problems.map(problemOf));
-  }
+  const judged = await judge(schema, input, options);
+  if ('problems' in judged) throw invalid(judged.problems);
+  return judged.valid;
 };

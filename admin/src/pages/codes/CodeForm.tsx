@@ -1,152 +1,85 @@
-import type { ReactNode } from 'react';
+import type { FocusEvent, ReactNode } from 'react';
 
-import { Flex, Grid } from '@strapi/design-system';
-import {
-  BackButton,
-  Blocker,
-  Form,
-  type FormHelpers,
-  InputRenderer,
-  Layouts,
-  Page,
-} from '@strapi/strapi/admin';
+import { Box, Flex, Grid } from '@strapi/design-system';
+import { BackButton, Blocker, Form, type FormHelpers, Layouts, Page } from '@strapi/strapi/admin';
 import type { AnySchema } from 'yup';
 
-import type { InviteCode, InviteCodeInput } from '../../../../contracts/codes';
-import { type Failure, useShowFailure } from '../../api/failure';
+import type { InviteCode, TeamSummary } from '../../../../contracts/codes';
+import { PLUGIN_ID } from '../../../../contracts/plugin';
 import { CopyCodeButton } from '../../components/CopyCodeButton';
 import { FormHeader } from '../../components/FormHeader';
-import { Panel } from '../../components/Panel';
-import { useTranslate } from '../../translate';
-import { QuotaField } from './QuotaField';
-import { TeamField } from './TeamField';
-
-export type CodeFormValues = Pick<
-  InviteCodeInput,
-  'name' | 'code' | 'quota' | 'expiresAt' | 'state' | 'team'
->;
+import { AnnounceErrors } from './form/AnnounceErrors';
+import { AvailabilityPanel } from './form/AvailabilityPanel';
+import { DetailsPanel } from './form/DetailsPanel';
+import { InformationPanel } from './form/InformationPanel';
+import { RestrictionsPanel } from './form/RestrictionsPanel';
+import type { CodeFormValues } from './form/values';
 
 interface CodeFormProps {
   title: string;
   subtitle: ReactNode;
   initialValues: CodeFormValues;
+  /** The team that the form starts from. */
+  team?: TeamSummary | null;
   validationSchema: AnySchema;
   disabled?: boolean;
   /** The code as it is stored; left out for a new one. */
   saved?: InviteCode;
-  /** Sends the values; what it returns is shown on the fields, or as a notification. */
-  save(values: CodeFormValues): Promise<Failure | null>;
+  /** Whether leaving with unsaved changes asks. */
+  isGuarded?: boolean;
+  onSubmit(values: CodeFormValues, helpers: FormHelpers<CodeFormValues>): Promise<void>;
+  onFocus?(event: FocusEvent<HTMLElement>): void;
 }
-
-const Cell = ({ children }: { children: ReactNode }) => (
-  <Grid.Item col={6} xs={12} direction="column" alignItems="stretch">
-    {children}
-  </Grid.Item>
-);
 
 /** The form of a code, new or saved. */
 export const CodeForm = ({
   title,
   subtitle,
   initialValues,
+  team = null,
   validationSchema,
   disabled = false,
   saved,
-  save,
-}: CodeFormProps) => {
-  const t = useTranslate();
-  const showFailure = useShowFailure();
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-
-  const handleSubmit = async (
-    values: CodeFormValues,
-    { setErrors }: FormHelpers<CodeFormValues>
-  ) => {
-    const failure = await save(values);
-    if (failure) showFailure(failure, setErrors);
-  };
-
-  return (
-    <Page.Main>
-      <Page.Title>{title}</Page.Title>
-      <Form
-        method={saved ? 'PUT' : 'POST'}
-        initialValues={initialValues}
-        validationSchema={validationSchema}
-        disabled={disabled}
-        onSubmit={handleSubmit}
-      >
+  isGuarded = true,
+  onSubmit,
+  onFocus,
+}: CodeFormProps) => (
+  <Page.Main>
+    <Page.Title>{title}</Page.Title>
+    <Form
+      method={saved ? 'PUT' : 'POST'}
+      initialValues={initialValues}
+      validationSchema={validationSchema}
+      disabled={disabled}
+      onSubmit={onSubmit}
+    >
+      <Box onFocus={onFocus}>
         <FormHeader
           title={title}
           subtitle={subtitle}
-          navigationAction={<BackButton fallback=".." />}
+          isNew={!saved}
+          navigationAction={<BackButton fallback={`/plugins/${PLUGIN_ID}/codes`} />}
           secondaryAction={saved && <CopyCodeButton code={saved.code} />}
         />
         <Layouts.Content>
-          <Flex direction="column" alignItems="stretch" gap={6}>
-            <Panel title={t('form.details')}>
-              <Grid.Root gap={5}>
-                <Cell>
-                  <InputRenderer
-                    type="string"
-                    name="name"
-                    required
-                    disabled={disabled}
-                    label={t('form.name')}
-                    hint={t('form.nameHint')}
-                    placeholder={t('form.namePlaceholder')}
-                  />
-                </Cell>
-                <Cell>
-                  <TeamField current={saved?.team ?? null} disabled={disabled} />
-                </Cell>
-                <Cell>
-                  <InputRenderer
-                    type="string"
-                    name="code"
-                    required={Boolean(saved)}
-                    disabled={disabled}
-                    autoComplete="off"
-                    label={t('form.code')}
-                    hint={saved ? t('form.codeEditHint') : t('form.codeHint')}
-                    placeholder={saved ? undefined : t('form.codePlaceholder')}
-                  />
-                </Cell>
-                <Cell>
-                  <InputRenderer
-                    type="enumeration"
-                    name="state"
-                    required
-                    disabled={disabled}
-                    label={t('form.state')}
-                    options={[
-                      { value: 'active', label: t('form.stateActive') },
-                      { value: 'inactive', label: t('form.stateInactive') },
-                    ]}
-                  />
-                </Cell>
-              </Grid.Root>
-            </Panel>
-            <Panel title={t('form.availability')}>
-              <Grid.Root gap={5}>
-                <Cell>
-                  <QuotaField uses={saved?.uses ?? 0} disabled={disabled} />
-                </Cell>
-                <Cell>
-                  <InputRenderer
-                    type="datetime"
-                    name="expiresAt"
-                    disabled={disabled}
-                    label={t('form.expiresAt')}
-                    hint={t('form.expiresAtHint', { timeZone })}
-                  />
-                </Cell>
-              </Grid.Root>
-            </Panel>
-          </Flex>
+          <Grid.Root gap={4}>
+            <Grid.Item col={saved ? 9 : 12} xs={12} direction="column" alignItems="stretch">
+              <Flex direction="column" alignItems="stretch" gap={6}>
+                <DetailsPanel saved={saved} team={team} disabled={disabled} />
+                <AvailabilityPanel uses={saved?.uses ?? 0} disabled={disabled} />
+                <RestrictionsPanel disabled={disabled} />
+              </Flex>
+            </Grid.Item>
+            {saved && (
+              <Grid.Item col={3} xs={12} direction="column" alignItems="stretch">
+                <InformationPanel code={saved} />
+              </Grid.Item>
+            )}
+          </Grid.Root>
         </Layouts.Content>
-        <Blocker />
-      </Form>
-    </Page.Main>
-  );
-};
+      </Box>
+      <AnnounceErrors />
+      {isGuarded && <Blocker />}
+    </Form>
+  </Page.Main>
+);

@@ -1,79 +1,68 @@
-import type { MouseEvent } from 'react';
+import type { KeyboardEvent, MouseEvent } from 'react';
 
-import { Flex, IconButton, Typography } from '@strapi/design-system';
-import { Pencil } from '@strapi/icons';
+import { Flex } from '@strapi/design-system';
 import { Table } from '@strapi/strapi/admin';
 import { Link, useNavigate } from 'react-router-dom';
 
 import type { InviteCode } from '../../../../contracts/codes';
-import { useMay } from '../../api/permissions';
 import { CodeText } from '../../components/CodeText';
 import { CopyCodeIconButton } from '../../components/CopyCodeButton';
-import { DeleteCodeButton } from '../../components/DeleteCodeButton';
-import { Expiry } from '../../components/Expiry';
-import { Seats } from '../../components/Seats';
-import { StatusBadge } from '../../components/StatusBadge';
-import { useTranslate } from '../../translate';
-import { teamLabel } from './team-label';
+import { codePath } from './code-path';
+import { CELLS, type Column, FLEXIBLE } from './list/columns';
+import { RowActions } from './list/RowActions';
 
 export interface CodeRowProps {
   code: InviteCode;
+  columns: Column[];
+  isSelectable: boolean;
 }
 
 /** A click on a button in the row is not a click on the row. */
 const stopPropagation = (event: MouseEvent) => event.stopPropagation();
 
-export const CodeRow = ({ code }: CodeRowProps) => {
-  const may = useMay();
-  const t = useTranslate();
+/**
+ * Keys that are pressed in a menu or a dialog of the row reach the row too, and the table would
+ * move its own focus by them. Escape goes on: the document closes dialogs by it.
+ */
+const stopFromOutside = (event: KeyboardEvent) => {
+  const { currentTarget, key, target } = event;
+  const isOutside = target instanceof Node && !currentTarget.contains(target);
+  if (isOutside && key !== 'Escape') event.stopPropagation();
+};
+
+/** Without a width of their own: what is left is theirs. */
+const FLEXIBLE_WIDTH = { width: '30%', minWidth: '9rem', maxWidth: '0' };
+
+export const CodeRow = ({ code, columns, isSelectable }: CodeRowProps) => {
   const navigate = useNavigate();
 
   return (
-    <Table.Row onClick={() => navigate(`${code.documentId}/edit`)} style={{ cursor: 'pointer' }}>
+    <Table.Row onClick={() => navigate(codePath(code))} cursor="pointer">
+      {isSelectable && <Table.CheckboxCell id={code.code} />}
       <Table.Cell>
-        <Flex gap={1} onClick={stopPropagation}>
-          <CodeText textColor="neutral800" fontWeight="semiBold">
+        <Flex gap={1} onClick={stopPropagation} width="max-content">
+          <CodeText
+            tag={Link}
+            to={codePath(code)}
+            textColor="neutral800"
+            fontWeight="semiBold"
+            textDecoration="none"
+          >
             {code.code}
           </CodeText>
           <CopyCodeIconButton code={code.code} />
         </Flex>
       </Table.Cell>
-      <Table.Cell maxWidth="20rem">
-        <Typography textColor="neutral800" ellipsis>
-          {code.name}
-        </Typography>
-      </Table.Cell>
-      <Table.Cell maxWidth="24rem">
-        <Typography textColor={code.team ? 'neutral800' : 'danger600'} ellipsis>
-          {code.team ? teamLabel(code.team) : t('code.noTeam')}
-        </Typography>
-      </Table.Cell>
-      <Table.Cell>
-        <Seats uses={code.uses} quota={code.quota} />
-      </Table.Cell>
-      <Table.Cell>
-        <Expiry expiresAt={code.expiresAt} />
-      </Table.Cell>
-      <Table.Cell>
-        <StatusBadge status={code.status} />
-      </Table.Cell>
-      {(may('update') || may('delete')) && (
-        <Table.Cell>
-          <Flex gap={1} onClick={stopPropagation}>
-            {may('update') && (
-              <IconButton
-                tag={Link}
-                to={`${code.documentId}/edit`}
-                variant="ghost"
-                label={t('code.edit', { name: code.name })}
-              >
-                <Pencil />
-              </IconButton>
-            )}
-            {may('delete') && <DeleteCodeButton documentId={code.documentId} name={code.name} />}
-          </Flex>
+      {columns.map((column) => (
+        <Table.Cell key={column} {...(FLEXIBLE.includes(column) && FLEXIBLE_WIDTH)}>
+          {CELLS[column](code)}
         </Table.Cell>
-      )}
+      ))}
+      <Table.Cell onClick={stopPropagation}>
+        <Flex justifyContent="flex-end" onKeyDown={stopFromOutside}>
+          <RowActions code={code} />
+        </Flex>
+      </Table.Cell>
     </Table.Row>
   );
 };

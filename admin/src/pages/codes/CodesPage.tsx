@@ -1,59 +1,52 @@
-import { Layouts, Page, Pagination, SearchInput, useQueryParams } from '@strapi/strapi/admin';
-import { EmptyStateLayout, LinkButton } from '@strapi/design-system';
-import { Plus } from '@strapi/icons';
-import { EmptyDocuments } from '@strapi/icons/symbols';
-import { Link } from 'react-router-dom';
+import { VisuallyHidden } from '@strapi/design-system';
+import { Layouts, Page, Pagination, useQueryParams } from '@strapi/strapi/admin';
 
 import type { FindCodes } from '../../../../contracts/codes';
 import { useFindInviteCodesQuery } from '../../api/codes';
-import { useMay } from '../../api/permissions';
 import { useTranslate } from '../../translate';
 import { CodesTable } from './CodesTable';
 import { CreatedDialog } from './CreatedDialog';
+import { CodesHeader } from './list/CodesHeader';
+import { CodesToolbar } from './list/CodesToolbar';
+import { EmptyList } from './list/EmptyList';
+import { useColumns } from './list/use-columns';
+import { useLastPage } from './list/use-last-page';
 
-/** API Consumers > Invite codes. Page, sort and search live in the URL. */
+/** API Consumers > Invite codes. Page, page size, sort, search and filters live in the URL. */
 export const CodesPage = () => {
   const t = useTranslate();
-  const may = useMay();
-  const [{ query }] = useQueryParams<FindCodes.Query>();
-  const { data, isLoading, isFetching, error } = useFindInviteCodesQuery({
-    page: query.page,
-    pageSize: query.pageSize,
-    sort: query.sort,
-    _q: query._q,
-  });
+  const columns = useColumns();
+  const [{ query, rawQuery }] = useQueryParams<FindCodes.Query>();
+  const { page, pageSize, sort, _q, filters } = query;
+  const list = useFindInviteCodesQuery({ page, pageSize, sort, _q, filters });
+  const { data, currentData, isFetching, error } = list;
+  useLastPage(currentData?.pagination);
 
   if (error) return <Page.Error />;
-  if (isLoading || !data) return <Page.Loading />;
+  if (!data) return <Page.Loading />;
 
   const { results, pagination } = data;
-  const isSearch = Boolean(query._q);
-  const addButton = may('create') && (
-    <LinkButton tag={Link} to="create" startIcon={<Plus />}>
-      {t('list.add')}
-    </LinkButton>
-  );
+  const isLoading = currentData === undefined;
+  const isNarrowed = Boolean(_q || filters?.$and?.length);
 
   return (
     <Page.Main aria-busy={isFetching}>
       <Page.Title>{t('list.title')}</Page.Title>
-      <Layouts.Header
-        title={t('list.title')}
-        subtitle={t('list.subtitle', { count: pagination.total })}
-        primaryAction={addButton}
-      />
-      <Layouts.Action startActions={<SearchInput label={t('list.search')} />} />
+      <CodesHeader query={query} total={pagination.total} />
+      <CodesToolbar filters={filters} columns={columns} />
+      <VisuallyHidden role="status">
+        {!isLoading && t('list.found', { count: pagination.total })}
+      </VisuallyHidden>
       <Layouts.Content>
-        {results.length > 0 ? (
-          <CodesTable codes={results} />
-        ) : (
-          <EmptyStateLayout
-            icon={<EmptyDocuments width="16rem" />}
-            content={isSearch ? t('list.notFound') : t('list.empty')}
-            action={isSearch ? undefined : addButton}
-            shadow="tableShadow"
-            hasRadius
+        {results.length > 0 || isLoading ? (
+          <CodesTable
+            view={rawQuery}
+            codes={results}
+            columns={columns.columns}
+            isLoading={isLoading}
           />
+        ) : (
+          <EmptyList isNarrowed={isNarrowed} />
         )}
         <Pagination.Root {...pagination}>
           <Pagination.PageSize />

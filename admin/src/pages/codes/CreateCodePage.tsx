@@ -1,38 +1,66 @@
-import { useNavigate } from 'react-router-dom';
+import { useState } from 'react';
+
+import { useNavigate, useSearchParams } from 'react-router-dom';
 
 import { createCodeSchema } from '../../../../contracts/code-schema';
+import type { TeamSummary } from '../../../../contracts/codes';
 import { useCreateInviteCodeMutation } from '../../api/codes';
+import { useShowFailure } from '../../api/failure';
 import { useTranslate } from '../../translate';
-import { CodeForm, type CodeFormValues } from './CodeForm';
+import { CodeForm } from './CodeForm';
 import type { CreatedState } from './CreatedDialog';
+import { CodeLoader } from './form/CodeLoader';
+import { duplicateOf, newCode } from './form/new-code';
+import type { CodeFormValues } from './form/values';
 
-const NEW_CODE: CodeFormValues = {
-  name: '',
-  code: null,
-  quota: 100,
-  expiresAt: null,
-  state: 'active',
-  team: '',
-};
+interface CreateCodeFormProps {
+  /** Called once: what the form starts from is made up anew each time. */
+  start(): CodeFormValues;
+  team?: TeamSummary | null;
+}
 
-export const CreateCodePage = () => {
+const CreateCodeForm = ({ start, team }: CreateCodeFormProps) => {
   const t = useTranslate();
   const navigate = useNavigate();
+  const showFailure = useShowFailure();
   const [createCode] = useCreateInviteCodeMutation();
+  const [initialValues] = useState(start);
 
   return (
     <CodeForm
       title={t('form.createTitle')}
       subtitle={t('form.createSubtitle')}
-      initialValues={NEW_CODE}
+      initialValues={initialValues}
+      team={team}
       validationSchema={createCodeSchema}
-      save={async (values) => {
+      onSubmit={async (values, { setErrors }) => {
         const answer = await createCode(values);
-        if ('error' in answer) return answer.error;
+        if ('error' in answer) {
+          showFailure(answer.error, setErrors);
+          return;
+        }
         const state: CreatedState = { created: answer.data.data };
         navigate('..', { relative: 'path', state });
-        return null;
       }}
     />
+  );
+};
+
+/** `codes/create`; with `?duplicate=<documentId>` it starts from another code. */
+export const CreateCodePage = () => {
+  const t = useTranslate();
+  const [search] = useSearchParams();
+  const duplicate = search.get('duplicate');
+
+  if (!duplicate) return <CreateCodeForm start={() => newCode()} />;
+  return (
+    <CodeLoader key={duplicate} documentId={duplicate}>
+      {(code) => (
+        <CreateCodeForm
+          start={() => duplicateOf(code, t('duplicate.name', { name: code.name }))}
+          team={code.team}
+        />
+      )}
+    </CodeLoader>
   );
 };

@@ -1,11 +1,13 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 
-import { Combobox, ComboboxOption, Field } from '@strapi/design-system';
+import { Combobox, ComboboxOption, Field, Flex } from '@strapi/design-system';
 import { useDebounce, useField } from '@strapi/strapi/admin';
 
 import type { TeamSummary } from '../../../../contracts/codes';
 import { useFindInviteCodeTeamsQuery } from '../../api/codes';
+import { useMay } from '../../api/permissions';
 import { useTranslate } from '../../translate';
+import { CreateTeamInPlace } from '../teams/CreateTeamInPlace';
 import { teamLabel } from './team-label';
 
 interface TeamFieldProps {
@@ -14,20 +16,26 @@ interface TeamFieldProps {
   disabled: boolean;
 }
 
-const withCurrent = (teams: TeamSummary[], current: TeamSummary | null) =>
-  current && !teams.some(({ documentId }) => documentId === current.documentId)
-    ? [current, ...teams]
+const withKnown = (teams: TeamSummary[], known: TeamSummary | null) =>
+  known && !teams.some(({ documentId }) => documentId === known.documentId)
+    ? [known, ...teams]
     : teams;
 
-/** The team as `team | organization`, looked for on the server while one types. */
+/**
+ * The team as `team | organization`, looked for on the server while one types; a new one can be
+ * created in place.
+ */
 export const TeamField = ({ current, disabled }: TeamFieldProps) => {
   const t = useTranslate();
+  const may = useMay();
+  const input = useRef<HTMLInputElement>(null);
+  const [created, setCreated] = useState<TeamSummary | null>(null);
   const { value, error, onChange } = useField<string>('team');
   const [typed, setTyped] = useState('');
   const search = useDebounce(typed, 300);
   const { data, isLoading, isFetching } = useFindInviteCodeTeamsQuery({ _q: search || undefined });
 
-  const teams = withCurrent(data?.results ?? [], current);
+  const teams = withKnown(withKnown(data?.results ?? [], current), created);
   const hasNoTeams = !isLoading && !search && teams.length === 0;
 
   return (
@@ -37,10 +45,22 @@ export const TeamField = ({ current, disabled }: TeamFieldProps) => {
       error={error ?? (hasNoTeams ? t('form.noTeams') : undefined)}
       hint={t('form.teamHint')}
     >
-      <Field.Label>{t('form.team')}</Field.Label>
+      <Flex justifyContent="space-between" gap={2}>
+        <Field.Label>{t('form.team')}</Field.Label>
+        {may('createTeam') && may('readTeams') && !disabled && (
+          <CreateTeamInPlace
+            field={input}
+            onCreated={(team) => {
+              setCreated(team);
+              onChange('team', team.documentId);
+            }}
+          />
+        )}
+      </Flex>
       <Combobox
-        // The text of a chosen team is known only once the teams have come.
-        key={isLoading ? 'loading' : 'loaded'}
+        ref={input}
+        // The text of a chosen team is known only once it is among the options.
+        key={`${isLoading} ${created?.documentId}`}
         autocomplete={{ type: 'list', filter: 'contains' }}
         value={value}
         onChange={(team) => onChange('team', team ?? '')}

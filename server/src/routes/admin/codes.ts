@@ -1,7 +1,6 @@
 import { route } from './route';
 
 export default [
-  route('GET', '/codes', 'codes.find', 'read'),
   route('POST', '/codes', 'codes.create', 'create'),
   route('GET', '/codes/:documentId', 'codes.findOne', 'read'),
   route('PUT', '/codes/:documentId', 'codes.update', 'update'),

@@ -1,4 +1,26 @@
+import batches from './batches';
+import codeCheck from './code-check';
+import codeList from './code-list';
 import codes from './codes';
+import invitations from './invitations';
+import organizations from './organizations';
+import overview from './overview';
+import redemptions from './redemptions';
 import settings from './settings';
+import teams from './teams';
 
-export default { type: 'admin', routes: [...codes, ...settings] };
+export default {
+  type: 'admin',
+  routes: [
+    ...batches,
+    ...codeCheck,
+    ...codeList,
+    ...codes,
+    ...invitations,
+    ...organizations,
+    ...overview,
+    ...redemptions,
+    ...settings,
+    ...teams,
+  ],
+};

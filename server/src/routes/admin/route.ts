@@ -1,4 +1,4 @@
-import { PERMISSIONS, type Permission } from '../../../../contracts/plugin';
+import { PERMISSIONS, type Permission, PLUGIN_ID } from '../../../../contracts/plugin';
 
 /**
  * A route of the admin panel, open to administrators with this permission. Without a policy any
@@ -17,6 +17,27 @@ export const route = (
     policies: [
       'admin::isAuthenticatedAdmin',
       { name: 'admin::hasPermissions', config: { actions: [PERMISSIONS[permission]] } },
+    ],
+  },
+});
+
+/** A route of the admin panel, open to administrators with one of these permissions. */
+export const routeForAny = (
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+  path: string,
+  handler: string,
+  permissions: Permission[]
+) => ({
+  method,
+  path,
+  handler,
+  config: {
+    policies: [
+      'admin::isAuthenticatedAdmin',
+      {
+        name: `plugin::${PLUGIN_ID}.has-any-permission`,
+        config: { actions: permissions.map((permission) => PERMISSIONS[permission]) },
+      },
     ],
   },
 });

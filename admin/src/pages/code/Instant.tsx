@@ -1,0 +1,41 @@
+import { useState } from 'react';
+
+import { Typography } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+
+import { inLargestUnit } from './relative-time';
+
+interface InstantProps {
+  /** UTC instant. */
+  instant: string | null;
+  /** What is shown where there is none. */
+  none: string;
+}
+
+/** How far away an instant is, and when exactly, in the administrator's zone, which is named. */
+export const Instant = ({ instant, none }: InstantProps) => {
+  const { formatDate, formatRelativeTime } = useIntl();
+  const [now] = useState(Date.now);
+
+  if (instant === null) return <Typography textColor="neutral800">{none}</Typography>;
+
+  const { value, unit } = inLargestUnit(Date.parse(instant) - now);
+  const exact = formatDate(instant, {
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  });
+  return (
+    <>
+      <Typography textColor="neutral800">
+        {formatRelativeTime(value, unit, { numeric: 'auto' })}
+      </Typography>
+      <Typography variant="pi" textColor="neutral600" tag="time" dateTime={instant}>
+        {exact}
+      </Typography>
+    </>
+  );
+};

@@ -1,0 +1,14 @@
+import { updateCodeSchema } from '../../../../../contracts/code-schema';
+import { validationMessage as message } from '../../../../../contracts/validation-messages';
+
+/** The rules of a saved code in its form, which holds all fields: an emptied quota is missing. */
+export const editSchema = (uses: number) =>
+  updateCodeSchema.shape({
+    quota: updateCodeSchema.fields.quota
+      .defined(message('required'))
+      .test(
+        'uses',
+        { ...message('quotaBelowUses'), values: { uses } },
+        (quota) => typeof quota !== 'number' || quota >= uses
+      ),
+  });

@@ -1,0 +1,58 @@
+import * as yup from 'yup';
+
+import { isNotEmptied, text } from './code-schema';
+import { validationMessage as message } from './validation-messages';
+
+/** The rules of a team and of an organization, the same in the form and on the server. */
+
+/** What every database can hold as the id of a row. */
+const MAX_ID = 2 ** 31 - 1;
+
+/** `required` has told about an empty text already. */
+const isNotBlank = (value?: string | null) => !value || value.trim() !== '';
+
+const newName = text(255)
+  .nullable()
+  .required(message('required'))
+  .test('not-blank', message('required'), isNotBlank);
+const changedName = text(255).nullable().test('present', message('required'), isNotEmptied);
+
+const organization = text(255).nullable();
+const description = text(10_000).nullable();
+const role = yup
+  .number()
+  .typeError(message('role'))
+  .nullable()
+  .integer(message('role'))
+  .min(1, message('role'))
+  .max(MAX_ID, message('role'));
+
+/** What creates a team. */
+export const createTeamSchema = yup
+  .object({
+    name: newName,
+    description,
+    organization: organization.required(message('required')),
+    role,
+  })
+  .noUnknown(true, message('unknown'));
+
+/** What changes a team: any of its fields. */
+export const updateTeamSchema = yup
+  .object({
+    name: changedName,
+    description,
+    organization: organization.test('present', message('required'), isNotEmptied),
+    role,
+  })
+  .noUnknown(true, message('unknown'));
+
+/** What creates an organization. */
+export const createOrganizationSchema = yup
+  .object({ name: newName, description })
+  .noUnknown(true, message('unknown'));
+
+/** What changes an organization: any of its fields. */
+export const updateOrganizationSchema = yup
+  .object({ name: changedName, description })
+  .noUnknown(true, message('unknown'));

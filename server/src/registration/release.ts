@@ -1,0 +1,108 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+
+import { UID } from '../../../contracts/plugin';
+import { type Redemption, releaseSchema } from '../../../contracts/redemptions';
+import { codeStore, DOCUMENT_ID } from '../services/code-store';
+import { REDEMPTION_POPULATE, type RedemptionRow, toRedemption } from '../services/redemption-view';
+import { TEAM_POPULATE } from '../services/rows';
+import { retryDeadlocks } from '../services/retry-deadlocks';
+import { refused, validate } from '../services/validate';
+import { holdTeam } from './hold-team';
+import { leaveTeam } from './leave-team';
+import { announceRelease } from './release-event';
+
+const USER = 'plugin::users-permissions.user';
+
+const POPULATE = { ...REDEMPTION_POPULATE, team: TEAM_POPULATE };
+
+/** Which redemption of which code: documentIds. */
+interface Seat {
+  code: string;
+  redemption: string;
+}
+
+/** Gives seats back. */
+export default ({ strapi }: { strapi: Core.Strapi }) => {
+  const store = codeStore(strapi);
+  const redemptions = () => strapi.db.query(UID.redemption);
+
+  const find = async (codeId: number, documentId: string): Promise<RedemptionRow> => {
+    const where = { documentId, inviteCode: codeId };
+    const row: RedemptionRow | null = DOCUMENT_ID.test(documentId)
+      ? await redemptions().findOne({ where, populate: POPULATE })
+      : null;
+    if (!row) throw new errors.NotFoundError('Redemption not found');
+    return row;
+  };
+
+  /** Locked, so that nobody moves the user meanwhile. */
+  const lockUser = async ({ user }: RedemptionRow) => {
+    if (!user) return;
+    const users = strapi.db.queryBuilder(USER).select('id').where({ id: user.id });
+    await users.forUpdate().execute();
+  };
+
+  /** Whether the user is in the team by this redemption, and by no other. */
+  const isWayIn = async ({ id, user, team }: RedemptionRow): Promise<boolean> => {
+    if (!user || !team || user.team?.id !== team.id) return false;
+    const others = { user: user.id, team: team.id, releasedAt: null, id: { $ne: id } };
+    return (await redemptions().count({ where: others })) === 0;
+  };
+
+  /** @throws ApplicationError where it was released before. */
+  const mark = async (
+    row: RedemptionRow,
+    release: { releaseReason: string; releasedBy: string }
+  ) => {
+    const { count } = await redemptions().updateMany({
+      where: { id: row.id, releasedAt: null },
+      data: { ...release, releasedAt: new Date() },
+    });
+    if (count !== 1) throw refused('alreadyReleased');
+  };
+
+  const giveBack = (codeId: number) =>
+    strapi.db
+      .queryBuilder(UID.inviteCode)
+      .decrement('uses')
+      .where({ id: codeId, uses: { $gt: 0 } })
+      .execute();
+
+  return {
+    /**
+     * Gives one seat back: the code can be used once more, and the redemption stays as history.
+     * With `removeFromTeam` the user leaves the team, if this redemption alone has led there.
+     *
+     * Team, code and user are locked in the order in which registrations do it. Before the locks
+     * nothing is read in the transaction: on MySQL, what a transaction reads first is what it sees.
+     * @param by the administrator's name.
+     * @throws NotFoundError, ValidationError; ApplicationError for a seat that was released before.
+     */
+    async release(seat: Seat, body: unknown, { by }: { by: string }): Promise<Redemption> {
+      const { reason, removeFromTeam = true } = await validate(releaseSchema, body);
+      const { id, documentId } = await store.get(seat.code);
+      const found = await find(id, seat.redemption);
+
+      const giveSeatBack = async () => {
+        await holdTeam(strapi, found.team);
+        await store.lock(id);
+        await lockUser(found);
+
+        const row = await find(id, seat.redemption);
+        await mark(row, { releaseReason: reason.trim(), releasedBy: by });
+        await giveBack(id);
+        const leaver = removeFromTeam && (await isWayIn(row)) ? row.user : null;
+        if (leaver) await leaveTeam(strapi, leaver);
+
+        await announceRelease(strapi, {
+          code: await store.get(documentId),
+          redemption: await find(id, seat.redemption),
+          removedFromTeam: leaver !== null,
+        });
+      };
+      await retryDeadlocks(() => strapi.db.transaction(giveSeatBack));
+      return toRedemption(await find(id, seat.redemption));
+    },
+  };
+};

@@ -1,0 +1,3 @@
+import { route } from './route';
+
+export default [route('GET', '/overview', 'overview.get', 'readOverview')];

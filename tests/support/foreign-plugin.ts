@@ -1,0 +1,30 @@
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+
+/** A call of `strapi.db.query(uid)` by "another plugin". */
+export interface ForeignCall {
+  uid: string;
+  method: 'update' | 'delete' | 'deleteMany';
+  params: object;
+}
+
+/** Lets tests have something done in the portal's process that comes by no screen and no API. */
+export const addForeignPlugin = (strapi: Core.Strapi) => {
+  strapi.db.lifecycles.subscribe({
+    models: ['plugin::invite-codes.team'],
+    afterUpdate({ params }) {
+      if (params.data?.description === 'Fails after the update') throw new Error('A hook failed');
+    },
+  });
+  strapi.server.routes([
+    {
+      method: 'POST',
+      path: '/foreign-plugin',
+      handler: async (ctx: Context) => {
+        const { uid, method, params }: ForeignCall = ctx.request.body;
+        ctx.body = { data: await strapi.db.query(uid)[method](params) };
+      },
+      config: { auth: false },
+    },
+  ]);
+};
