@@ -96,6 +96,7 @@ describe('generating many invite codes', () => {
       ...(await shown(single.document_id)),
       documentId: many.document_id,
       code: many.code,
+      batch: many.batch,
       createdAt: expect.stringMatching(/^20.*Z$/),
       updatedAt: expect.stringMatching(/^20.*Z$/),
     });

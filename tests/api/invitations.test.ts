@@ -274,7 +274,7 @@ describe('sending a code by e-mail', () => {
     const exhausted = await newCode({ quota: 1 });
     await portal.register({ inviteCode: exhausted.code });
     const orphanTeam = await admin().createTeam('To be deleted', organization);
-    const orphan = await newCode({ team: orphanTeam.documentId });
+    const orphan = await newCode({ team: orphanTeam.documentId, state: 'inactive' });
     await admin().deleteEntry('team', orphanTeam);
     const refusals: Array<[InviteCode, string]> = [
       [await newCode({ team, state: 'inactive' }), 'sendInactive'],

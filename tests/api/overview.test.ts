@@ -148,8 +148,9 @@ describe('the overview', () => {
       people.push((await portal.register({ inviteCode })).body.user);
     }
     await portal.admin.call(`/invite-codes/codes/${documentId}`, { method: 'DELETE' });
-    await portal.admin.deleteEntry('team', team);
     await portal.db('up_users').where({ id: people[4].id }).delete();
+    await portal.db('up_users_team_lnk').where({ user_id: people[4].id }).delete();
+    await portal.admin.deleteEntry('team', team);
 
     const { latest } = await overview();
 

@@ -145,6 +145,7 @@ describe('the list of invite codes in the panel', () => {
 
     await page.getByRole('button', { name: 'Filters' }).click();
     await choose('Select field', 'Team');
+    await page.getByRole('combobox', { name: 'Team' }).click();
     await page.getByRole('combobox', { name: 'Team' }).fill('häfen');
     await page.getByRole('option', { name: 'Übersee-Partner für Häfen | Acme Partners' }).click();
     await addFilter();

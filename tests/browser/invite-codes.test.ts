@@ -131,6 +131,25 @@ describe('the invite code pages of the panel', () => {
     expect((await portal.register()).status).toBe(200);
   });
 
+  it.each([
+    ['de', 'Einladungscodes'],
+    ['ja', '招待コード'],
+  ])("speaks the administrator's language: %s", async (language, title) => {
+    const { portal, hackathon } = campaign;
+    const code = await portal.admin.createCode({ team: hackathon, quota: 10, name: language });
+    const panel = await signIn();
+    const { page } = panel;
+    await page.evaluate(
+      (chosen) => localStorage.setItem('strapi-admin-language', chosen),
+      language
+    );
+
+    await panel.open(LIST);
+    await page.getByRole('heading', { level: 1, name: title }).waitFor();
+    await row(page, code.code).waitFor();
+    await panel.look(`list-${language}`);
+  });
+
   it('follows the theme of the panel', async () => {
     const { portal, hackathon } = campaign;
     await portal.admin.createCode({ team: hackathon, name: 'In the dark' });

@@ -32,8 +32,12 @@ const placeholdersOf = (elements: MessageFormatElement[]): string[] =>
     }
     return [element.value];
   });
-/** Without what ICU writes between braces. */
-const wordsOf = (text: string) => text.replace(/\{[^{}]*\}/g, '').match(/\p{L}+/gu) ?? [];
+/** Words alone: neither what ICU writes between braces nor addresses. */
+const wordsOf = (text: string) =>
+  text
+    .replace(/\{[^{}]*\}/g, '')
+    .split(/\s+/)
+    .filter((word) => /^\p{L}+[,.:;!?]?$/u.test(word));
 const placeholders = (text: string) => [...new Set(placeholdersOf(parse(text)))].sort();
 
 describe('the texts of the panel', () => {

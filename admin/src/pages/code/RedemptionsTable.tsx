@@ -1,3 +1,5 @@
+import { EmptyStateLayout } from '@strapi/design-system';
+import { EmptyDocuments } from '@strapi/icons/symbols';
 import { Table } from '@strapi/strapi/admin';
 
 import type { InviteCode } from '../../../../contracts/codes';
@@ -26,6 +28,16 @@ export const RedemptionsTable = ({ code, redemptions, isLoading }: RedemptionsTa
   ];
   const rows = redemptions.map((redemption) => ({ ...redemption, id: redemption.documentId }));
 
+  if (rows.length === 0 && !isLoading) {
+    return (
+      <EmptyStateLayout
+        icon={<EmptyDocuments width="16rem" />}
+        content={t('redemptions.notFound')}
+        shadow="tableShadow"
+        hasRadius
+      />
+    );
+  }
   return (
     <Table.Root rows={rows} headers={headers} isLoading={isLoading}>
       <Table.Content>
@@ -34,7 +46,6 @@ export const RedemptionsTable = ({ code, redemptions, isLoading }: RedemptionsTa
             <Table.HeaderCell key={header.name} {...header} />
           ))}
         </Table.Head>
-        <Table.Empty content={t('redemptions.notFound')} />
         <Table.Loading>{t('redemptions.loading')}</Table.Loading>
         <Table.Body>
           {redemptions.map((redemption) => (
