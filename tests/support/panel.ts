@@ -64,7 +64,7 @@ export class Panel {
     // The panel goes by the browser's theme, which a test can change.
     await context.addInitScript(() => localStorage.setItem('STRAPI_THEME', 'system'));
 
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(20_000);
     const page = await context.newPage();
     const panel = new Panel(context, page, url);
     await page.goto(`${url}/admin/auth/login`);
