@@ -225,7 +225,7 @@ describe('the form of an invite code', () => {
     await page.getByRole('link', { name: 'Invite codes' }).click();
     await stay();
     await page.getByRole('link', { name: 'Back' }).click();
-    await question.getByText('You have unsaved changes').waitFor();
+    await question.waitFor();
     await stay();
     const warned = page.waitForEvent('dialog');
     await page.evaluate(() => void setTimeout(() => location.reload()));
@@ -246,7 +246,7 @@ describe('the form of an invite code', () => {
     await panel.look('code-form-saved');
 
     await page.getByRole('link', { name: 'Back' }).click();
-    await page.getByRole('heading', { name: 'Invite codes', exact: true }).waitFor();
+    await page.getByRole('link', { name: 'Edit', exact: true }).waitFor();
   });
 
   it('warns before the text or the team of a used code changes, and refuses a lower quota', async () => {

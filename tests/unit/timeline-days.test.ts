@@ -1,4 +1,3 @@
-import { inLargestUnit } from '../../admin/src/pages/code/relative-time';
 import { chartDays } from '../../admin/src/pages/code/timeline-days';
 
 const on = (day: string, redeemed: number, released = 0) => ({ day, redeemed, released });
@@ -49,21 +48,5 @@ describe('the days of the chart', () => {
 
     expect(chartDays({ before: 5, days })).toHaveLength(367);
     expect(chartDays({ before: 5, days }).at(-1)?.seats).toBe(7);
-  });
-});
-
-describe('inLargestUnit', () => {
-  const minutes = 60_000;
-
-  it.each([
-    [30_000, 0, 'minute'],
-    [-5 * minutes, -5, 'minute'],
-    [90 * minutes, 1, 'hour'],
-    [-47 * 60 * minutes, -1, 'day'],
-    [45 * 24 * 60 * minutes, 1, 'month'],
-    [-800 * 24 * 60 * minutes, -2, 'year'],
-  ])('says of %i ms that it is %i %s', (distance, value, unit) => {
-    const found = inLargestUnit(distance);
-    expect([found.value + 0, found.unit]).toEqual([value, unit]);
   });
 });

@@ -1,9 +1,7 @@
-import { useState } from 'react';
-
 import { Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 
-import { inLargestUnit } from './relative-time';
+import { useMoment } from '../../components/use-moment';
 
 interface InstantProps {
   /** UTC instant. */
@@ -14,12 +12,11 @@ interface InstantProps {
 
 /** How far away an instant is, and when exactly, in the administrator's zone, which is named. */
 export const Instant = ({ instant, none }: InstantProps) => {
-  const { formatDate, formatRelativeTime } = useIntl();
-  const [now] = useState(Date.now);
+  const { formatDate } = useIntl();
+  const { relative } = useMoment();
 
   if (instant === null) return <Typography textColor="neutral800">{none}</Typography>;
 
-  const { value, unit } = inLargestUnit(Date.parse(instant) - now);
   const exact = formatDate(instant, {
     year: 'numeric',
     month: 'short',
@@ -30,9 +27,7 @@ export const Instant = ({ instant, none }: InstantProps) => {
   });
   return (
     <>
-      <Typography textColor="neutral800">
-        {formatRelativeTime(value, unit, { numeric: 'auto' })}
-      </Typography>
+      <Typography textColor="neutral800">{relative(instant)}</Typography>
       <Typography variant="pi" textColor="neutral600" tag="time" dateTime={instant}>
         {exact}
       </Typography>
