@@ -1,22 +1,14 @@
 import type { Core } from '@strapi/strapi';
 
+import { defaultRole } from '../membership/default-role';
 import { refused } from '../services/validate';
-import { signUpSettings } from './sign-up-settings';
 
 const USER = 'plugin::users-permissions.user';
-const ROLE = 'plugin::users-permissions.role';
 
 interface Member {
   id: number;
   documentId: string;
 }
-
-const defaultRole = async (strapi: Core.Strapi): Promise<{ id: number }> => {
-  const { default_role: type } = await signUpSettings(strapi);
-  const role: { id: number } | null = await strapi.db.query(ROLE).findOne({ where: { type } });
-  if (!role) throw refused('noDefaultRole');
-  return role;
-};
 
 /**
  * Takes a user out of team and organization and gives back the portal's default role, in the
@@ -29,14 +21,15 @@ const defaultRole = async (strapi: Core.Strapi): Promise<{ id: number }> => {
  */
 export const leaveTeam = async (strapi: Core.Strapi, user: Member): Promise<void> => {
   const role = await defaultRole(strapi);
+  if (role === null) throw refused('noDefaultRole');
   await strapi.db.transaction(async ({ trx }) => {
     const own = { user_id: user.id };
     const links = (table: string) => strapi.db.getConnection(table).transacting(trx);
 
     await links('up_users_team_lnk').where(own).delete();
     await links('up_users_organization_lnk').where(own).delete();
-    const changed = await links('up_users_role_lnk').where(own).update({ role_id: role.id });
-    if (changed === 0) await links('up_users_role_lnk').insert({ ...own, role_id: role.id });
+    const changed = await links('up_users_role_lnk').where(own).update({ role_id: role });
+    if (changed === 0) await links('up_users_role_lnk').insert({ ...own, role_id: role });
   });
   // Tells webhooks and other plugins that the user has changed.
   await strapi.documents(USER).update({ documentId: user.documentId, data: {} });
