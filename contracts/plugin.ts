@@ -37,6 +37,7 @@ export const PERMISSIONS = {
   createTeam: 'plugin::invite-codes.teams.create',
   updateTeam: 'plugin::invite-codes.teams.update',
   deleteTeam: 'plugin::invite-codes.teams.delete',
+  changeMembers: 'plugin::invite-codes.teams.members',
   readOrganizations: 'plugin::invite-codes.organizations.read',
   createOrganization: 'plugin::invite-codes.organizations.create',
   updateOrganization: 'plugin::invite-codes.organizations.update',

@@ -81,6 +81,15 @@ export const VALIDATION_MESSAGES = {
     'A team with members or live invite codes cannot be deleted. Members: {members}, live invite codes: {codes}.',
   organizationInUse:
     'An organization with members or live invite codes cannot be deleted. Members: {members}, live invite codes: {codes}.',
+  teamIsDefault:
+    'Those who register without a code come into this team: choose another in the settings before you delete it.',
+  organizationIsDefault:
+    'Those who register without a code come into this organization: choose another in the settings before you delete it.',
+  defaultTeam: 'The default team must be a team of this organization.',
+  noDefaultTeam: 'This organization has no default team: choose one on its page first.',
+  memberSelection: 'A selection has 1 to 100 members.',
+  membersGone: 'Some of these users are not in this team any more. Nothing was changed.',
+  sameTeam: 'The members are in this team already.',
 } as const;
 
 export type ValidationMessageId = keyof typeof VALIDATION_MESSAGES;

@@ -24,3 +24,14 @@ export const changesRelation = (value: Named): boolean => {
   if (!isObject(value) || Array.isArray(value) || 'id' in value || 'set' in value) return true;
   return !isEmpty(value.connect) || !isEmpty(value.disconnect);
 };
+
+/** What a relation to many loses: some, or all but some; null where it only grows. */
+export const lostIds = (value: Named): { userIds: number[] } | { exceptIds: number[] } | null => {
+  if (value === undefined) return null;
+  if (!isObject(value) || Array.isArray(value) || 'id' in value || value.set) {
+    return { exceptIds: namedIds(value) };
+  }
+  const kept = namedIds(value.connect ?? []);
+  const lost = namedIds(value.disconnect ?? []).filter((id) => !kept.includes(id));
+  return lost.length > 0 ? { userIds: lost } : null;
+};

@@ -3,13 +3,13 @@ import { errors } from '@strapi/utils';
 
 import { UID } from '../../../contracts/plugin';
 import { type Redemption, releaseSchema } from '../../../contracts/redemptions';
+import { leaveTeam } from '../membership/leave-team';
 import { codeStore, DOCUMENT_ID } from '../services/code-store';
 import { REDEMPTION_POPULATE, type RedemptionRow, toRedemption } from '../services/redemption-view';
 import { TEAM_POPULATE } from '../services/rows';
 import { retryDeadlocks } from '../services/retry-deadlocks';
 import { refused, validate } from '../services/validate';
 import { holdTeam } from './hold-team';
-import { leaveTeam } from './leave-team';
 import { announceRelease } from './release-event';
 
 const USER = 'plugin::users-permissions.user';
@@ -93,7 +93,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         await mark(row, { releaseReason: reason.trim(), releasedBy: by });
         await giveBack(id);
         const leaver = removeFromTeam && (await isWayIn(row)) ? row.user : null;
-        if (leaver) await leaveTeam(strapi, leaver);
+        if (leaver && row.team) await leaveTeam(strapi, { teamId: row.team.id, users: [leaver] });
 
         await announceRelease(strapi, {
           code: await store.get(documentId),

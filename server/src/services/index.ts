@@ -11,6 +11,7 @@ import codeActions from './code-actions';
 import codeList from './code-list';
 import codeOptions from './code-options';
 import codes from './codes';
+import defaultOrganizations from './default-organizations';
 import invitations from './invitations';
 import mailer from './mailer';
 import batches from './batches';
@@ -20,6 +21,7 @@ import overview from './overview';
 import redemptions from './redemptions';
 import settings from './settings';
 import sharing from './sharing';
+import memberChanges from './member-changes';
 import members from './members';
 import organizations from './organizations';
 import teamCodes from './team-codes';
@@ -34,11 +36,13 @@ const services = {
   codeList,
   codeOptions,
   codes,
+  defaultOrganizations,
   gate,
   guesses,
   imports,
   invitations,
   mailer,
+  memberChanges,
   members,
   membership,
   organizations,

@@ -1,9 +1,12 @@
 import type { Core } from '@strapi/strapi';
+import * as yup from 'yup';
 
 import { UID } from '../../../contracts/plugin';
 import { type FindMembers, type Member, MEMBER_SORTABLE } from '../../../contracts/teams';
+import { defaultRole } from '../membership/default-role';
 import { parseListQuery } from './list-query';
 import { teamStore } from './team-store';
+import { validate } from './validate';
 
 interface UserRow {
   id: number;
@@ -12,7 +15,7 @@ interface UserRow {
   email: string;
   confirmed: boolean | null;
   blocked: boolean | null;
-  role: { name: string } | null;
+  role: { id: number; name: string } | null;
 }
 
 interface RedemptionRow {
@@ -22,6 +25,23 @@ interface RedemptionRow {
 }
 
 type Arrival = Pick<Member, 'since' | 'code'>;
+
+const filtersSchema = yup.object({
+  filters: yup
+    .object({ roleByHand: yup.boolean().typeError('filters.roleByHand is true or false') })
+    .typeError('filters are given by field')
+    .noUnknown(true, 'Members are filtered by roleByHand'),
+});
+
+/**
+ * Whose role is not the one that the team gives, or the others. Where that is the portal's default
+ * role, and there is none, nobody's role is known to be set by hand.
+ */
+const whereByHand = (isByHand: boolean, given: number | null): object => {
+  if (given === null) return isByHand ? { id: { $null: true } } : {};
+  if (!isByHand) return { role: { id: given } };
+  return { $or: [{ role: { id: { $ne: given } } }, { role: { id: { $null: true } } }] };
+};
 
 const USER = 'plugin::users-permissions.user';
 const WITHOUT_CODE: Arrival = { since: null, code: null };
@@ -49,15 +69,22 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     async find(documentId: string, query: unknown): Promise<FindMembers.Response> {
       const rules = { sortable: MEMBER_SORTABLE, sort: 'username:asc' };
       const { page, pageSize, sortedBy, order, search } = await parseListQuery(query, rules);
-      const { id: teamId } = await teamStore(strapi).get(documentId);
+      const { filters } = await validate(filtersSchema, query, { cast: true });
+      const { id: teamId, role } = await teamStore(strapi).get(documentId);
+      const given = role?.id ?? (await defaultRole(strapi));
       const contains = { $containsi: search };
+      const isByHand = filters?.roleByHand;
+      const team = { id: teamId };
       const { results, pagination } = await strapi.db.query(USER).findPage({
         page,
         pageSize,
         orderBy: [{ [sortedBy]: order }, { id: order }],
         where: {
-          team: { id: teamId },
-          ...(search && { $or: [{ username: contains }, { email: contains }] }),
+          team,
+          $and: [
+            search ? { $or: [{ username: contains }, { email: contains }] } : {},
+            isByHand === undefined ? {} : whereByHand(isByHand, given),
+          ],
         },
         populate: ['role'],
       });
@@ -72,9 +99,13 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
           confirmed: Boolean(user.confirmed),
           blocked: Boolean(user.blocked),
           role: user.role?.name ?? null,
+          roleByHand: given !== null && user.role?.id !== given,
           ...(arrivalOf.get(user.id) ?? WITHOUT_CODE),
         })),
         pagination,
+        rolesByHand: await strapi.db
+          .query(USER)
+          .count({ where: { team, $and: [whereByHand(true, given)] } }),
       };
     },
   };
