@@ -28,7 +28,7 @@ type Arrival = Pick<Member, 'since' | 'code'>;
 
 const filtersSchema = yup.object({
   filters: yup
-    .object({ roleByHand: yup.boolean().typeError('filters.roleByHand is true or false') })
+    .object({ roleByHand: yup.string().oneOf(['true', 'false']) })
     .typeError('filters are given by field')
     .noUnknown(true, 'Members are filtered by roleByHand'),
 });
@@ -69,7 +69,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     async find(documentId: string, query: unknown): Promise<FindMembers.Response> {
       const rules = { sortable: MEMBER_SORTABLE, sort: 'username:asc' };
       const { page, pageSize, sortedBy, order, search } = await parseListQuery(query, rules);
-      const { filters } = await validate(filtersSchema, query, { cast: true });
+      const { filters } = await validate(filtersSchema, query);
       const { id: teamId, role } = await teamStore(strapi).get(documentId);
       const given = role?.id ?? (await defaultRole(strapi));
       const contains = { $containsi: search };
@@ -83,7 +83,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
           team,
           $and: [
             search ? { $or: [{ username: contains }, { email: contains }] } : {},
-            isByHand === undefined ? {} : whereByHand(isByHand, given),
+            isByHand === undefined ? {} : whereByHand(isByHand === 'true', given),
           ],
         },
         populate: ['role'],
