@@ -344,16 +344,17 @@ describe('default teams', () => {
         const warnings = () => portal.log().split('Somebody registers without a team').length;
         const before = warnings();
 
-        await {
+        const ways: Record<string, () => Promise<unknown>> = {
           'is taken away': () => change(organization, { defaultTeam: null }),
           'moves to another organization': () =>
             call(`/invite-codes/teams/${team.documentId}`, 'PUT', {
               organization: other.documentId,
             }),
           'is erased': () => portal.eraseTeam(team),
-          'is of an erased one': () =>
+          'is of an erased one': async () =>
             portal.db('ic_organizations').where({ document_id: organization.documentId }).delete(),
-        }[what]?.();
+        };
+        await ways[what]();
 
         expect(await standingAfter(registerPlainly)).toEqual([NOWHERE]);
         expect(warnings()).toBe(before + 1);

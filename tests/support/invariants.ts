@@ -9,8 +9,15 @@ interface Standing {
   teamRoleId: number | null;
 }
 
+interface Seats {
+  code: string;
+  uses: number;
+  quota: number | null;
+  redemptions: number | string;
+}
+
 const brokenSeats = async ({ db }: Portal): Promise<string[]> => {
-  const codes = await db('ic_invite_codes as code')
+  const codes: Seats[] = await db('ic_invite_codes as code')
     .leftJoin('ic_redemptions as redemption', (on) =>
       on.on('redemption.invite_code_id', 'code.id').onNull('redemption.released_at')
     )

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { holdTeams, teamsOf } from './hold';
 import { giveRole, moveToOrganization } from './members-of-team';
-import { changesRelation, namedIds } from './named-ids';
+import { changesRelation, letsGo, namedIds } from './named-ids';
 import { isPlaced } from './placed';
 import { type Standing, standingOf } from './standing';
 import { type Rows, rowsIn, TABLE } from './tables';
@@ -38,6 +38,13 @@ const teamOf = async (rows: Rows, userId: number): Promise<number | null> => {
   return link?.team_id ?? null;
 };
 
+/**
+ * Before Strapi does: it would number all other members of the team anew, and two who leave the
+ * same team at once would lock each other out.
+ */
+const unlink = (rows: Rows, userId: number) =>
+  rows(TABLE.userTeam).where({ user_id: userId }).delete();
+
 /** Holds the teams that the user leaves and comes to, then the user, as registrations do. */
 const lockUser = (strapi: Core.Strapi, { where, data }: UserEvent['params']) =>
   strapi.db.transaction(async ({ trx }): Promise<Before | undefined> => {
@@ -51,6 +58,7 @@ const lockUser = (strapi: Core.Strapi, { where, data }: UserEvent['params']) =>
     const teamId = await teamOf(rows, user.id);
     // Another one, where somebody was faster.
     if (teamId !== null) await holdTeams(rows, [teamId]);
+    if (teamId !== null && letsGo(data?.team, teamId)) await unlink(rows, user.id);
     return { userId: user.id, teamId };
   });
 

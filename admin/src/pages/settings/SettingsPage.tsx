@@ -18,6 +18,7 @@ import {
 import { FormHeader } from '../../components/FormHeader';
 import { Panel } from '../../components/Panel';
 import { useTranslate } from '../../translate';
+import { DefaultOrganizationField } from './DefaultOrganizationField';
 import { DefaultsFields } from './DefaultsFields';
 import { DiscloseReasonsField } from './DiscloseReasonsField';
 import { EmailTemplatePanel } from './EmailTemplatePanel';
@@ -58,6 +59,7 @@ const SettingsForm = () => {
           <Flex direction="column" alignItems="stretch" gap={6}>
             <Panel title={t('settings.registration')}>
               <ModeField disabled={disabled} />
+              <DefaultOrganizationField disabled={disabled} />
             </Panel>
             <Panel title={t('settings.refusals')}>
               <DiscloseReasonsField disabled={disabled} />
