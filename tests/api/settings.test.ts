@@ -61,6 +61,10 @@ describe('the settings', () => {
     [{ defaults: { state: 'expired' } }],
     [{ defaults: { state: null } }],
     [{ defaults: { team: 'x' } }],
+    [{ deletedAccounts: 'forget' }],
+    [{ deletedAccounts: null }],
+    [{ deletedAccounts: ['anonymise'] }],
+    [{ deletedAccounts: true }],
     [[]],
     ['open'],
   ])('refuse %j', async (settings) => {
@@ -162,18 +166,30 @@ describe('the settings', () => {
           { defaults: { quota: 1000 + round } },
           { discloseReasons: false },
           { defaults: { expiresInDays: 1 + round } },
+          { deletedAccounts: 'anonymise' },
         ]);
 
-        expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+        expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
         expect(await rows()).toHaveLength(1);
         expect((await put({})).body.data).toEqual({
           ...DEFAULT_SETTINGS,
           signUpUrl: `https://portal.example/${round}/{code}`,
           discloseReasons: false,
           defaults: { quota: 1000 + round, expiresInDays: 1 + round, state: 'active' },
+          deletedAccounts: 'anonymise',
         });
       }
       await set(DEFAULT_SETTINGS);
+    });
+
+    it(`take effect in every process at once (Strapi processes: ${PROCESSES})`, async () => {
+      const { portal } = campaign;
+      for (const mode of ['invite-only', 'open', 'invite-only'] as const) {
+        await set({ mode });
+        for (const url of urls) {
+          expect((await portal.register({}, url)).status).toBe(mode === 'open' ? 200 : 400);
+        }
+      }
     });
   });
 
