@@ -4,6 +4,7 @@ import { DEFAULT_SETTINGS, type SettingsApi, type SettingsChanges } from '../../
 import { type Campaign, startCampaign } from '../support/campaign';
 import { DATABASE_CLIENT } from '../support/database';
 import { type ErrorBody, request } from '../support/http';
+import { brokenInvariants } from '../support/invariants';
 import { newPerson } from '../support/portal';
 
 const SETTINGS = '/invite-codes/settings';
@@ -18,6 +19,7 @@ describe('the settings', () => {
     campaign = await startCampaign();
     initial = (await campaign.portal.admin.call<SettingsApi.Response>(SETTINGS)).body;
   });
+  afterEach(async () => expect(await brokenInvariants(campaign.portal)).toEqual([]));
   afterAll(() => campaign.portal.stop());
 
   const put = (body: unknown) =>
