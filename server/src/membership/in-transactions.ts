@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { UID } from '../../../contracts/plugin';
+import { inTransaction } from '../services/in-transaction';
 
 /**
  * Puts a transaction around what changes or deletes a team or an organization, so that the hooks
@@ -8,18 +9,11 @@ import { UID } from '../../../contracts/plugin';
  * scripts and other plugins use, does not. There is one repository per type and process.
  */
 export const changeInTransactions = (strapi: Core.Strapi) => {
-  const inTransaction =
-    <Parameters extends unknown[], Result>(
-      statements: (...parameters: Parameters) => Promise<Result>
-    ) =>
-    async (...parameters: Parameters): Promise<Result> =>
-      strapi.db.transaction(() => statements(...parameters));
-
   for (const uid of [UID.team, UID.organization]) {
     const rows = strapi.db.query(uid);
-    rows.create = inTransaction(rows.create.bind(rows));
-    rows.update = inTransaction(rows.update.bind(rows));
-    rows.delete = inTransaction(rows.delete.bind(rows));
-    rows.deleteMany = inTransaction(rows.deleteMany.bind(rows));
+    rows.create = inTransaction(strapi, rows.create.bind(rows));
+    rows.update = inTransaction(strapi, rows.update.bind(rows));
+    rows.delete = inTransaction(strapi, rows.delete.bind(rows));
+    rows.deleteMany = inTransaction(strapi, rows.deleteMany.bind(rows));
   }
 };

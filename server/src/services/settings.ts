@@ -7,18 +7,22 @@ import {
   type SettingsChanges,
   settingsSchema,
 } from '../../../contracts/settings';
+import { forgetDeletedAccounts } from '../privacy/forget';
 import { validate } from './validate';
 
 const CORE_STORE = 'strapi::core-store';
+const TABLE = 'strapi_core_store_settings';
+const KEY = `plugin_${PLUGIN_ID}_settings`;
 
 const merge = (settings: Settings, changes: SettingsChanges): Settings => {
-  const { mode, discloseReasons, signUpUrl, emailTemplate, defaults } = changes;
+  const { mode, discloseReasons, signUpUrl, emailTemplate, defaults, deletedAccounts } = changes;
   return {
     mode: mode ?? settings.mode,
     discloseReasons: discloseReasons ?? settings.discloseReasons,
     signUpUrl: signUpUrl === undefined ? settings.signUpUrl : signUpUrl?.trim() || null,
     emailTemplate: emailTemplate ?? settings.emailTemplate,
     defaults: { ...settings.defaults, ...defaults },
+    deletedAccounts: deletedAccounts ?? settings.deletedAccounts,
   };
 };
 
@@ -53,7 +57,22 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     get,
 
     /**
-     * Changes what is named, and keeps what another administrator changes at the same time.
+     * The settings as they stay until the surrounding transaction ends: a change waits for it.
+     * Both reads lock, because on MySQL only those see what others committed meanwhile.
+     */
+    hold: async (): Promise<Settings> =>
+      strapi.db.transaction(async ({ trx }) => {
+        const rows = () => strapi.db.getConnection(TABLE).transacting(trx).forShare();
+        await rows().orderBy('id').first('id');
+        const stored: { value: string } | undefined = await rows()
+          .where({ key: KEY })
+          .first('value');
+        return merge(DEFAULT_SETTINGS, stored ? JSON.parse(stored.value) : {});
+      }),
+
+    /**
+     * Changes what is named, and keeps what another administrator changes at the same time. Where
+     * deleted accounts are to be anonymised, those of earlier are.
      * @throws ValidationError
      */
     async update(input: unknown): Promise<Settings> {
@@ -63,6 +82,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         await holdStore();
         const settings = merge(await get(), changes);
         await store().set({ value: settings });
+        if (changes.deletedAccounts === 'anonymise') await forgetDeletedAccounts(strapi);
         return settings;
       });
     },
