@@ -25,8 +25,8 @@ export interface OverviewCodes {
 
 export interface LatestRedemption {
   documentId: string;
-  /** As it was at registration. */
-  email: string;
+  /** As it was at registration; null once it was anonymised. */
+  email: string | null;
   /** UTC instant in ISO 8601. */
   redeemedAt: string;
   /** null once it was deleted. */

@@ -28,8 +28,8 @@ export interface Release {
 /** One claimed seat as the admin API answers it. Instants are UTC in ISO 8601. */
 export interface Redemption {
   documentId: string;
-  /** As it was when the seat was claimed. */
-  email: string;
+  /** As it was when the seat was claimed; null once it was anonymised. */
+  email: string | null;
   /** `local`, or the OAuth provider. */
   provider: string;
   createdAt: string;

@@ -16,6 +16,10 @@ import { validationMessage as message } from './validation-messages';
 export const REGISTRATION_MODES = ['open', 'invite-only'] as const;
 export type RegistrationMode = (typeof REGISTRATION_MODES)[number];
 
+/** What becomes of the e-mail addresses of accounts that are deleted. */
+export const DELETED_ACCOUNTS = ['keep', 'anonymise'] as const;
+export type DeletedAccounts = (typeof DELETED_ACCOUNTS)[number];
+
 /** What administrators set under Settings > Invite codes; takes effect without a restart. */
 export interface Settings {
   /**
@@ -36,6 +40,12 @@ export interface Settings {
   emailTemplate: EmailTemplate;
   /** What the form for a new code starts with. */
   defaults: CodeDefaults;
+  /**
+   * `keep`: redemptions keep the e-mail address of an account that was deleted. `anonymise`: they
+   * lose it for good, those of accounts deleted earlier too, and so do the lists of whom codes
+   * were sent to. The seat stays spent in both.
+   */
+  deletedAccounts: DeletedAccounts;
 }
 
 /** What a change names; of the defaults too. */
@@ -50,6 +60,7 @@ export const DEFAULT_SETTINGS: Settings = {
   signUpUrl: null,
   emailTemplate: DEFAULT_EMAIL_TEMPLATE,
   defaults: DEFAULT_CODE_DEFAULTS,
+  deletedAccounts: 'keep',
 };
 
 /** Subject and text of an e-mail, with or without placeholders. */
@@ -90,6 +101,9 @@ export const settingsSchema = yup
       // Left out, it stays as it is.
       .default(undefined),
     defaults: codeDefaultsSchema.default(undefined),
+    deletedAccounts: yup
+      .mixed<DeletedAccounts>()
+      .oneOf([...DELETED_ACCOUNTS], message('deletedAccounts')),
   })
   .noUnknown(true, message('unknown'));
 

@@ -17,6 +17,7 @@ export const VALIDATION_MESSAGES = {
   expiresBeforeStart: 'The expiry must be later than the start.',
   state: 'The state is active or inactive.',
   mode: 'The registration mode is open or invite-only.',
+  deletedAccounts: 'What becomes of deleted accounts is keep or anonymise.',
   boolean: 'This is either true or false.',
   team: 'This team does not exist.',
   signUpUrl:

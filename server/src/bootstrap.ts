@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { watchMembership } from './membership';
 import { registerPermissions } from './permissions';
+import { watchDeletedAccounts } from './privacy';
 import { guardOauthSignUp } from './registration/oauth-sign-up';
 import { allowWebhooks } from './registration/redemption';
 import { subscribeToUsers } from './registration/user-lifecycles';
@@ -15,6 +16,7 @@ export default async ({ strapi }: { strapi: Core.Strapi }) => {
   forgetInvitations(strapi);
   guardOauthSignUp(strapi);
   watchMembership(strapi);
+  watchDeletedAccounts(strapi);
   await service(strapi, 'guesses').open();
   await registerPermissions(strapi);
 };

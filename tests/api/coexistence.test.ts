@@ -1,10 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import type { InviteCode } from '../../contracts/codes';
+import type { FindRedemptions } from '../../contracts/redemptions';
 import { type App, createApp } from '../support/app';
 import { type Campaign, startCampaign } from '../support/campaign';
-import { request } from '../support/http';
+import { eventually } from '../support/eventually';
+import { type ErrorBody, request } from '../support/http';
+import { brokenInvariants } from '../support/invariants';
+import { type OauthCampaign, startOauthCampaign } from '../support/oauth-campaign';
 import { newPerson } from '../support/portal';
+import { MailServer } from '../support/smtp';
 
 const USER = 'plugin::users-permissions.user';
 
@@ -223,13 +229,214 @@ describe('a portal that extends registration itself', () => {
   });
 });
 
-describe('a portal that refreshes sessions', () => {
+/** Another plugin's relation on the user, set for whoever registers. */
+const WITH_RELATION = `
+const USER = 'plugin::users-permissions.user';
+const PRODUCT = 'api::product.product';
+module.exports = {
+  register({ strapi }) {
+    strapi.contentType(USER).attributes.favourite = {
+      type: 'relation',
+      relation: 'manyToOne',
+      target: PRODUCT,
+    };
+  },
+  async bootstrap({ strapi }) {
+    const { id } = await strapi.db.query(PRODUCT).create({ data: { name: 'Weather API' } });
+    strapi.db.lifecycles.subscribe({
+      models: [USER],
+      beforeCreate({ params }) {
+        params.data.favourite = id;
+      },
+    });
+  },
+};
+`;
+
+describe('a portal with another relation on the user', () => {
+  let app: App;
   let campaign: Campaign;
 
   beforeAll(async () => {
-    campaign = await startCampaign({ JWT_MANAGEMENT: 'refresh' });
+    app = await createApp({ 'src/index.js': WITH_RELATION });
+    campaign = await startCampaign({ APP_DIR: app.folder });
+    await campaign.portal.admin.grant('authenticated', [
+      'plugin::invite-codes.invite-codes.redeem',
+    ]);
   });
-  afterAll(() => campaign?.portal.stop());
+  afterEach(async () => expect(await brokenInvariants(campaign.portal)).toEqual([]));
+  afterAll(async () => {
+    await campaign?.portal.stop();
+    await app?.remove();
+  });
+
+  const favouriteOf = ({ email }: { email: string }) =>
+    campaign.portal
+      .db('up_users as user')
+      .join('up_users_favourite_lnk as link', 'link.user_id', 'user.id')
+      .join('products as product', 'product.id', 'link.product_id')
+      .where('user.email', email)
+      .select('product.name');
+
+  it('keeps it through registration, redeeming and release', async () => {
+    const { portal, hackathon, guests } = campaign;
+    const [first, second] = [
+      await portal.admin.createCode({ team: guests, quota: 1 }),
+      await portal.admin.createCode({ team: hackathon, quota: 1 }),
+    ];
+    const { body } = await portal.register({ inviteCode: first.code });
+    expect(await portal.standingOf(body.user)).toMatchObject([{ team: 'Guests' }]);
+    expect(await favouriteOf(body.user)).toEqual([{ name: 'Weather API' }]);
+
+    const redeemed = await request(`${portal.url}/api/invite-codes/redeem`, {
+      method: 'POST',
+      body: { code: second.code },
+      token: body.jwt,
+    });
+    expect(redeemed.status).toBe(200);
+    expect(await portal.standingOf(body.user)).toEqual([
+      { team: 'Hackathon', organization: 'Acme Partners', role: 'Hackathon developer' },
+    ]);
+    expect(await favouriteOf(body.user)).toEqual([{ name: 'Weather API' }]);
+
+    const path = `/invite-codes/codes/${second.documentId}/redemptions`;
+    const found = await portal.admin.call<FindRedemptions.Response>(path);
+    const released = await portal.admin.call(
+      `${path}/${found.body.results[0].documentId}/release`,
+      { method: 'POST', body: { reason: 'Left' } }
+    );
+    expect(released.status).toBe(200);
+    expect(await portal.standingOf(body.user)).toMatchObject([{ team: null }]);
+    expect(await favouriteOf(body.user)).toEqual([{ name: 'Weather API' }]);
+  });
+});
+
+describe('a portal that has e-mail addresses confirmed', () => {
+  let mailServer: MailServer;
+  let campaign: Campaign;
+
+  beforeAll(async () => {
+    mailServer = await MailServer.start();
+    campaign = await startCampaign(mailServer.env);
+    await campaign.portal.admin.changeAdvanced({
+      email_confirmation: true,
+      email_confirmation_redirection: 'https://portal.example/confirmed',
+    });
+    await campaign.portal.admin.grant('public', [
+      'plugin::users-permissions.auth.sendEmailConfirmation',
+    ]);
+  });
+  afterEach(async () => expect(await brokenInvariants(campaign.portal)).toEqual([]));
+  afterAll(async () => {
+    await campaign?.portal.stop();
+    await mailServer?.stop();
+  });
+
+  const newCode = (quota: number) =>
+    campaign.portal.admin.createCode({ team: campaign.hackathon, quota });
+  const redemptionsOf = async ({ documentId }: InviteCode) => {
+    const path = `/invite-codes/codes/${documentId}/redemptions`;
+    return (await campaign.portal.admin.call<FindRedemptions.Response>(path)).body.results;
+  };
+  const post = (path: string, body: object) =>
+    request<ErrorBody & { jwt?: string }>(`${campaign.portal.url}/api/auth${path}`, {
+      method: 'POST',
+      body,
+    });
+  const signIn = ({ email, password }: ReturnType<typeof newPerson>) =>
+    post('/local', { identifier: email, password });
+  /** Follows the link of the last e-mail. */
+  const confirm = async ({ email }: { email: string }) => {
+    const [link] =
+      /http\S*confirmation=\w+/.exec(mailServer.mailsTo(email).at(-1)?.html ?? '') ?? [];
+    const { status, headers } = await fetch(String(link), { redirect: 'manual' });
+    return { status, to: headers.get('location') };
+  };
+  const member = [
+    { team: 'Hackathon', organization: 'Acme Partners', role: 'Hackathon developer' },
+  ];
+
+  it('spends a seat at registration, and leaves the member alone when the address is confirmed', async () => {
+    const { portal } = campaign;
+    const code = await newCode(1);
+    const person = newPerson();
+
+    const { status, body } = await portal.register({ ...person, inviteCode: code.code });
+
+    expect(status).toBe(200);
+    expect(body).not.toHaveProperty('jwt');
+    expect(mailServer.mailsTo(person.email)).toHaveLength(1);
+    expect(await portal.seatsOf(code)).toEqual({ uses: 1, redemptions: 1 });
+    expect(await portal.standingOf(person)).toEqual(member);
+    expect(await redemptionsOf(code)).toMatchObject([
+      { email: person.email, isMember: true, user: { confirmed: false } },
+    ]);
+    expect((await signIn(person)).body.error.message).toBe('Your account email is not confirmed');
+
+    expect(await confirm(person)).toEqual({ status: 302, to: 'https://portal.example/confirmed' });
+
+    expect(await redemptionsOf(code)).toMatchObject([
+      { isMember: true, user: { confirmed: true } },
+    ]);
+    expect(await portal.standingOf(person)).toEqual(member);
+    expect(await portal.seatsOf(code)).toEqual({ uses: 1, redemptions: 1 });
+    const { jwt } = (await signIn(person)).body;
+    expect((await portal.get('/api/invite-codes/membership', jwt)).body).toMatchObject({
+      data: { team: 'Hackathon', code: code.code },
+    });
+  });
+
+  it('keeps account and seat together where the e-mail is refused, and the person can go on later', async () => {
+    const { portal } = campaign;
+    const code = await newCode(2);
+    const person = newPerson();
+    mailServer.refused.add(person.email);
+
+    const first = await portal.register({ ...person, inviteCode: code.code });
+    const again = await portal.register({ ...person, inviteCode: code.code });
+
+    expect(first.body.error.message).toBe('Error sending confirmation email');
+    expect(again.body.error.message).toBe('Email or Username are already taken');
+    expect(await portal.seatsOf(code)).toEqual({ uses: 1, redemptions: 1 });
+    expect(await portal.standingOf(person)).toEqual(member);
+
+    mailServer.refused.delete(person.email);
+    expect((await post('/send-email-confirmation', { email: person.email })).status).toBe(200);
+    await confirm(person);
+    expect((await signIn(person)).status).toBe(200);
+    expect(await portal.seatsOf(code)).toEqual({ uses: 1, redemptions: 1 });
+  });
+
+  it('lets others register while the mail server keeps many waiting', async () => {
+    const { portal } = campaign;
+    const code = await newCode(12);
+    mailServer.hang();
+
+    const arrivals = Promise.all(
+      Array.from({ length: 12 }, () => portal.register({ inviteCode: code.code }))
+    );
+    try {
+      await eventually(async () => (await portal.seatsOf(code)).uses === 12);
+    } finally {
+      mailServer.goOn();
+    }
+
+    expect((await arrivals).map(({ status }) => status)).toEqual(Array(12).fill(200));
+    expect(await portal.seatsOf(code)).toEqual({ uses: 12, redemptions: 12 });
+  });
+});
+
+describe('a portal that refreshes sessions', () => {
+  let campaign: OauthCampaign;
+
+  beforeAll(async () => {
+    campaign = await startOauthCampaign({ JWT_MANAGEMENT: 'refresh' });
+    await campaign.portal.admin.grant('authenticated', [
+      'plugin::invite-codes.invite-codes.redeem',
+    ]);
+  });
+  afterEach(async () => expect(await brokenInvariants(campaign.portal)).toEqual([]));
+  afterAll(() => campaign?.stop());
 
   it('registers with a code where sessions are refreshed', async () => {
     const { portal, hackathon } = campaign;
@@ -245,5 +452,40 @@ describe('a portal that refreshes sessions', () => {
 
     const late = await portal.register({ inviteCode: code.code });
     expect(late.body.error.details.reason).toBe('invite_code_exhausted');
+  });
+
+  it('signs up through a provider with a code', async () => {
+    const { portal, hackathon, visitor } = campaign;
+    const code = await portal.admin.createCode({ team: hackathon, quota: 1 });
+    const person = await visitor();
+
+    const { status, body } = await person.signIn({ onConnect: code.code });
+
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ jwt: expect.any(String), refreshToken: expect.any(String) });
+    expect((await portal.get('/api/invite-codes/membership', body.jwt)).body).toMatchObject({
+      data: { team: 'Hackathon', code: code.code },
+    });
+    expect(await portal.seatsOf(code)).toEqual({ uses: 1, redemptions: 1 });
+  });
+
+  it('redeems a code in a session that was refreshed', async () => {
+    const { portal, hackathon } = campaign;
+    const code = await portal.admin.createCode({ team: hackathon, quota: 1 });
+    const { body } = await portal.register();
+    const refreshed = await request<{ jwt: string }>(`${portal.url}/api/auth/refresh`, {
+      method: 'POST',
+      body,
+    });
+
+    const redeemed = await request(`${portal.url}/api/invite-codes/redeem`, {
+      method: 'POST',
+      body: { code: code.code },
+      token: refreshed.body.jwt,
+    });
+
+    expect(redeemed.status).toBe(200);
+    expect(redeemed.body).toMatchObject({ data: { team: 'Hackathon', code: code.code } });
+    expect(await portal.seatsOf(code)).toEqual({ uses: 1, redemptions: 1 });
   });
 });

@@ -1,3 +1,4 @@
+import { brokenInvariants } from '../support/invariants';
 import { type OauthCampaign, startOauthCampaign } from '../support/oauth-campaign';
 import { DOORS, FREE_WAYS, MUTATIONS, ROUTES } from '../support/sign-up-ways';
 
@@ -18,6 +19,7 @@ describe('the ways in which users are created', () => {
     campaign = await startOauthCampaign();
     await campaign.portal.admin.grant('public', ['plugin::users-permissions.user.create']);
   });
+  afterEach(async () => expect(await brokenInvariants(campaign.portal)).toEqual([]));
   afterAll(() => campaign.stop());
 
   const setMode = (mode: 'open' | 'invite-only') =>

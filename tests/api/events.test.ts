@@ -2,6 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { FindRedemptions } from '../../contracts/redemptions';
 import { type Campaign, startCampaign } from '../support/campaign';
+import { eventually } from '../support/eventually';
+import { brokenInvariants } from '../support/invariants';
 import { Receiver } from '../support/receiver';
 
 interface WebhookBody {
@@ -21,6 +23,7 @@ describe('the events of invite codes', () => {
       'invite-code.released',
     ]);
   });
+  afterEach(async () => expect(await brokenInvariants(campaign.portal)).toEqual([]));
   afterAll(async () => {
     receiver.close();
     await campaign.portal.stop();
@@ -108,5 +111,12 @@ describe('the events of invite codes', () => {
 
     expect((await portal.register({ inviteCode: code })).status).toBe(200);
     expect(await portal.seatsOf({ code })).toEqual({ uses: 1, redemptions: 1 });
+
+    // The process that the listener runs in goes on, and says what happened.
+    await eventually(() => portal.log().includes('A listener of invite-code.redeemed failed'));
+    expect((await portal.register({ inviteCode: code })).status).toBe(200);
+    expect((await eventsOf(code, 2)).map(({ event }) => event)).toEqual(
+      Array(2).fill('invite-code.redeemed')
+    );
   });
 });

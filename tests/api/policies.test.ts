@@ -1,5 +1,7 @@
+import type { FindRedemptions } from '../../contracts/redemptions';
 import { type Campaign, startCampaign } from '../support/campaign';
 import { type Answer, type ErrorBody, request } from '../support/http';
+import { brokenInvariants } from '../support/invariants';
 import { newPerson } from '../support/portal';
 
 interface PriceList {
@@ -205,5 +207,38 @@ describe("the policies for a portal's own API", () => {
     it('refuses who is not signed in', async () => {
       expect((await find()).status).toBe(401);
     });
+  });
+
+  it('are out of reach for a member who is blocked, whose seat stays spent', async () => {
+    const { portal, hackathon } = campaign;
+    await portal.admin.grant('hackathon_developer', ACTIONS);
+    const code = await portal.admin.createCode({ team: hackathon, quota: 1 });
+    const { body } = await portal.register({ inviteCode: code.code });
+    const reached = async () => [
+      (await find(body.jwt)).status,
+      (await post('/hackathon', body.jwt)).status,
+      (await post('/acme', body.jwt)).status,
+      (await portal.get('/api/invite-codes/membership', body.jwt)).status,
+    ];
+    const setBlocked = (blocked: boolean) =>
+      portal.admin.call(
+        `/content-manager/collection-types/plugin::users-permissions.user/${body.user.documentId}`,
+        { method: 'PUT', body: { blocked } }
+      );
+    expect(await reached()).toEqual([200, 200, 200, 200]);
+
+    expect((await setBlocked(true)).status).toBe(200);
+
+    expect(await reached()).toEqual([401, 401, 401, 401]);
+    const path = `/invite-codes/codes/${code.documentId}/redemptions`;
+    const { results } = (await portal.admin.call<FindRedemptions.Response>(path)).body;
+    expect(results).toMatchObject([{ user: { blocked: true }, isMember: true, release: null }]);
+    expect(await portal.seatsOf(code)).toEqual({ uses: 1, redemptions: 1 });
+    const late = await portal.register({ inviteCode: code.code });
+    expect(late.body.error.details.reason).toBe('invite_code_exhausted');
+
+    await setBlocked(false);
+    expect(await reached()).toEqual([200, 200, 200, 200]);
+    expect(await brokenInvariants(portal)).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { type Campaign, startCampaign } from '../support/campaign';
 import { type Answer, type ErrorBody, request } from '../support/http';
+import { brokenInvariants } from '../support/invariants';
 
 describe('redeeming a code with an account', () => {
   let campaign: Campaign;
@@ -10,6 +11,7 @@ describe('redeeming a code with an account', () => {
       'plugin::invite-codes.invite-codes.redeem',
     ]);
   });
+  afterEach(async () => expect(await brokenInvariants(campaign.portal)).toEqual([]));
   afterAll(() => campaign.portal.stop());
 
   const redeem = (

@@ -4,6 +4,7 @@ import { DEFAULT_SETTINGS, type SettingsApi, type SettingsChanges } from '../../
 import { type Campaign, startCampaign } from '../support/campaign';
 import { DATABASE_CLIENT } from '../support/database';
 import { type ErrorBody, request } from '../support/http';
+import { brokenInvariants } from '../support/invariants';
 import { newPerson } from '../support/portal';
 
 const SETTINGS = '/invite-codes/settings';
@@ -18,6 +19,7 @@ describe('the settings', () => {
     campaign = await startCampaign();
     initial = (await campaign.portal.admin.call<SettingsApi.Response>(SETTINGS)).body;
   });
+  afterEach(async () => expect(await brokenInvariants(campaign.portal)).toEqual([]));
   afterAll(() => campaign.portal.stop());
 
   const put = (body: unknown) =>
@@ -61,6 +63,10 @@ describe('the settings', () => {
     [{ defaults: { state: 'expired' } }],
     [{ defaults: { state: null } }],
     [{ defaults: { team: 'x' } }],
+    [{ deletedAccounts: 'forget' }],
+    [{ deletedAccounts: null }],
+    [{ deletedAccounts: ['anonymise'] }],
+    [{ deletedAccounts: true }],
     [[]],
     ['open'],
   ])('refuse %j', async (settings) => {
@@ -162,18 +168,30 @@ describe('the settings', () => {
           { defaults: { quota: 1000 + round } },
           { discloseReasons: false },
           { defaults: { expiresInDays: 1 + round } },
+          { deletedAccounts: 'anonymise' },
         ]);
 
-        expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+        expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
         expect(await rows()).toHaveLength(1);
         expect((await put({})).body.data).toEqual({
           ...DEFAULT_SETTINGS,
           signUpUrl: `https://portal.example/${round}/{code}`,
           discloseReasons: false,
           defaults: { quota: 1000 + round, expiresInDays: 1 + round, state: 'active' },
+          deletedAccounts: 'anonymise',
         });
       }
       await set(DEFAULT_SETTINGS);
+    });
+
+    it(`take effect in every process at once (Strapi processes: ${PROCESSES})`, async () => {
+      const { portal } = campaign;
+      for (const mode of ['invite-only', 'open', 'invite-only'] as const) {
+        await set({ mode });
+        for (const url of urls) {
+          expect((await portal.register({}, url)).status).toBe(mode === 'open' ? 200 : 400);
+        }
+      }
     });
   });
 

@@ -202,19 +202,21 @@ export class Administrator {
     );
   }
 
-  /** users-permissions' own switch *Enable sign-ups*. */
-  async enableSignUps(isEnabled: boolean): Promise<void> {
+  /** Some of users-permissions' advanced settings. */
+  async changeAdvanced(changes: object): Promise<void> {
     const path = '/users-permissions/advanced';
     const { body } = await this.call<{ settings: object }>(path);
-    const settings = { ...body.settings, allow_register: isEnabled };
-    await this.call(path, { method: 'PUT', body: settings });
+    await this.call(path, { method: 'PUT', body: { ...body.settings, ...changes } });
+  }
+
+  /** users-permissions' own switch *Enable sign-ups*. */
+  enableSignUps(isEnabled: boolean): Promise<void> {
+    return this.changeAdvanced({ allow_register: isEnabled });
   }
 
   /** users-permissions' *Default role*, by its type. */
-  async setDefaultRole(type: string): Promise<void> {
-    const path = '/users-permissions/advanced';
-    const { body } = await this.call<{ settings: object }>(path);
-    await this.call(path, { method: 'PUT', body: { ...body.settings, default_role: type } });
+  setDefaultRole(type: string): Promise<void> {
+    return this.changeAdvanced({ default_role: type });
   }
 
   /** What a request carries that `call` does not make, such as a download. */

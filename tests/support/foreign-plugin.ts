@@ -17,6 +17,12 @@ export const addForeignPlugin = (strapi: Core.Strapi) => {
       if (marks.includes('Fails after the update')) throw new Error('A hook failed');
     },
   });
+  strapi.db.lifecycles.subscribe({
+    models: ['plugin::users-permissions.user'],
+    afterDelete({ result }) {
+      if (String(result?.email).startsWith('fails.after.delete')) throw new Error('A hook failed');
+    },
+  });
   strapi.server.routes([
     {
       method: 'POST',

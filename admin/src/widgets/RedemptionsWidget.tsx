@@ -31,9 +31,13 @@ const RedemptionRow = ({ redemption, canReadUsers }: RedemptionRowProps) => {
   return (
     <Tr>
       <NarrowCell>
-        <PossibleLink to={user && canReadUsers ? userPath(user.documentId) : undefined}>
-          {email}
-        </PossibleLink>
+        {email === null ? (
+          <Typography textColor="neutral600">{t('redemptions.anonymised')}</Typography>
+        ) : (
+          <PossibleLink to={user && canReadUsers ? userPath(user.documentId) : undefined}>
+            {email}
+          </PossibleLink>
+        )}
       </NarrowCell>
       <NarrowCell>
         {inviteCode ? (

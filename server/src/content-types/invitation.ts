@@ -22,6 +22,8 @@ export default {
       columns: ['invite_code_id', 'email'],
       type: 'unique',
     },
+    // Who is forgotten is looked for in the invitations of all codes.
+    { name: 'ic_invitations_email_ix', columns: ['email'] },
   ],
   attributes: {
     inviteCode: {

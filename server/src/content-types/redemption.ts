@@ -50,8 +50,8 @@ export default {
     },
     /** The code's text as it was: it outlives the code. */
     code: { type: 'string' },
-    /** As it was at registration: it outlives the user. */
-    email: { type: 'string', required: true },
+    /** As it was at registration: it outlives the user; null once it was anonymised. */
+    email: { type: 'string' },
     /** `local`, or the OAuth provider. */
     provider: { type: 'string', required: true },
     /** When an administrator gave the seat back; null while it is spent. */

@@ -12,7 +12,7 @@ interface Released {
   removedFromTeam: boolean;
 }
 
-/** What listeners and webhooks receive; `email` is there also where the account is gone. */
+/** What listeners and webhooks receive; `email` is there also where the account is gone, unless anonymised. */
 const payload = ({ code, redemption, removedFromTeam }: Released) => ({
   inviteCode: { ...summary(code), code: code.code, quota: code.quota, uses: code.uses },
   team: redemption.team && summary(redemption.team),

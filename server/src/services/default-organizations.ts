@@ -5,6 +5,7 @@ import type { DefaultOrganization } from '../../../contracts/settings';
 import { defaultTeamOf } from '../membership/default-team';
 import { rowsIn, TABLE } from '../membership/tables';
 import { optionsSchema } from './code-options';
+import { isDocumentId } from './document-id';
 import type { OrganizationRow } from './rows';
 import { invalidField, validate } from './validate';
 
@@ -45,18 +46,27 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     },
 
     /**
+     * The id of the row.
+     * @throws ValidationError at `defaultOrganization` where there is none.
+     */
+    async idOf(documentId: string): Promise<number> {
+      const organization: OrganizationRow | null = isDocumentId(documentId)
+        ? await rows().findOne({ where: { documentId } })
+        : null;
+      if (!organization) throw invalidField(FIELD, 'organization');
+      return organization.id;
+    },
+
+    /**
      * Keeps the organization from being deleted until the surrounding transaction ends.
      * @throws ValidationError at `defaultOrganization` where it is gone or has no default team.
      */
-    async check(documentId: string): Promise<void> {
-      await strapi.db.transaction(async ({ trx }) => {
+    hold: async (id: number): Promise<void> =>
+      strapi.db.transaction(async ({ trx }) => {
         const table = rowsIn(strapi, trx);
-        const found: OrganizationRow | null = await rows().findOne({ where: { documentId } });
-        const id = found?.id ?? null;
         const held = await table(TABLE.organizations).where({ id }).forShare().first('id');
-        if (id === null || !held) throw invalidField(FIELD, 'organization');
+        if (!held) throw invalidField(FIELD, 'organization');
         if ((await defaultTeamOf(table, id)) === null) throw invalidField(FIELD, 'noDefaultTeam');
-      });
-    },
+      }),
   };
 };

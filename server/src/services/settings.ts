@@ -7,14 +7,24 @@ import {
   type SettingsChanges,
   settingsSchema,
 } from '../../../contracts/settings';
+import { forgetDeletedAccounts } from '../privacy/forget';
 import { service } from './index';
 import { validate } from './validate';
 
 const CORE_STORE = 'strapi::core-store';
+const TABLE = 'strapi_core_store_settings';
+const KEY = `plugin_${PLUGIN_ID}_settings`;
 
 const merge = (settings: Settings, changes: SettingsChanges): Settings => {
-  const { mode, discloseReasons, defaultOrganization, signUpUrl, emailTemplate, defaults } =
-    changes;
+  const {
+    mode,
+    discloseReasons,
+    defaultOrganization,
+    signUpUrl,
+    emailTemplate,
+    defaults,
+    deletedAccounts,
+  } = changes;
   return {
     mode: mode ?? settings.mode,
     discloseReasons: discloseReasons ?? settings.discloseReasons,
@@ -25,6 +35,7 @@ const merge = (settings: Settings, changes: SettingsChanges): Settings => {
     signUpUrl: signUpUrl === undefined ? settings.signUpUrl : signUpUrl?.trim() || null,
     emailTemplate: emailTemplate ?? settings.emailTemplate,
     defaults: { ...settings.defaults, ...defaults },
+    deletedAccounts: deletedAccounts ?? settings.deletedAccounts,
   };
 };
 
@@ -42,21 +53,6 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   };
 
   /**
-   * As they are until the surrounding transaction ends. Looked up by its id: on MySQL a look-up by
-   * its key would wait for all rows of the store, and for who holds one.
-   */
-  const hold = async (): Promise<Settings> =>
-    strapi.db.transaction(async ({ trx }) => {
-      const key = `plugin_${PLUGIN_ID}_settings`;
-      const row = await strapi.db.query(CORE_STORE).findOne({ where: { key }, select: ['id'] });
-      if (!row) return DEFAULT_SETTINGS;
-      const { tableName } = strapi.db.metadata.get(CORE_STORE);
-      const rows = strapi.db.getConnection(tableName).transacting(trx);
-      const { value } = await rows.where({ id: row.id }).forShare().first('value');
-      return merge(DEFAULT_SETTINGS, JSON.parse(value));
-    });
-
-  /**
    * Makes other changes wait until the surrounding transaction ends. It locks the first row of the
    * whole store, which is always there: that of the settings is not until they are first saved,
    * and nothing would keep two processes from making one each.
@@ -72,23 +68,39 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
   return {
     get,
-    hold,
 
     /**
-     * Changes what is named, and keeps what another administrator changes at the same time.
+     * The settings as they stay until the surrounding transaction ends: a change waits for it.
+     * Both reads lock, because on MySQL only those see what others committed meanwhile.
+     */
+    hold: async (): Promise<Settings> =>
+      strapi.db.transaction(async ({ trx }) => {
+        const rows = () => strapi.db.getConnection(TABLE).transacting(trx).forShare();
+        await rows().orderBy('id').first('id');
+        const stored: { value: string } | undefined = await rows()
+          .where({ key: KEY })
+          .first('value');
+        return merge(DEFAULT_SETTINGS, stored ? JSON.parse(stored.value) : {});
+      }),
+
+    /**
+     * Changes what is named, and keeps what another administrator changes at the same time. Where
+     * deleted accounts are to be anonymised, those of earlier are.
      * @throws ValidationError, also for an organization that has no default team.
      */
     async update(input: unknown): Promise<Settings> {
       const changes = await validate(settingsSchema, input);
+      const organizations = service(strapi, 'defaultOrganizations');
+      const { defaultOrganization } = changes;
+      const chosen = defaultOrganization ? await organizations.idOf(defaultOrganization) : null;
       return strapi.db.transaction(async () => {
-        // First of all: on MySQL the transaction goes on seeing what its first read has seen.
+        // The organization comes first, as where it is deleted.
+        if (chosen !== null) await organizations.hold(chosen);
+        // Before all that is read: on MySQL the transaction goes on seeing what it saw first.
         await holdStore();
-        const { defaultOrganization } = changes;
-        if (defaultOrganization) {
-          await service(strapi, 'defaultOrganizations').check(defaultOrganization);
-        }
         const settings = merge(await get(), changes);
         await store().set({ value: settings });
+        if (changes.deletedAccounts === 'anonymise') await forgetDeletedAccounts(strapi);
         return settings;
       });
     },

@@ -33,9 +33,13 @@ export const RedemptionRow = ({ code, redemption }: RedemptionRowProps) => {
         <UserLink user={user} />
       </Table.Cell>
       <Table.Cell maxWidth="24rem">
-        <Typography textColor={textColor} ellipsis>
-          {email}
-        </Typography>
+        {email === null ? (
+          <Typography textColor="neutral600">{t('redemptions.anonymised')}</Typography>
+        ) : (
+          <Typography textColor={textColor} ellipsis>
+            {email}
+          </Typography>
+        )}
       </Table.Cell>
       <Table.Cell maxWidth="14rem">
         <Typography textColor={textColor} ellipsis>

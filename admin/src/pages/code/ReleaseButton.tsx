@@ -18,11 +18,13 @@ export interface ReleaseProps {
 export const ReleaseButton = ({ onReleased, ...props }: ReleaseProps) => {
   const t = useTranslate();
   const [isOpen, setIsOpen] = useState(false);
+  const { email } = props.redemption;
+  const label = email === null ? t('release.openAnonymised') : t('release.open', { email });
 
   return (
     <Modal.Root open={isOpen} onOpenChange={setIsOpen}>
       <Modal.Trigger>
-        <IconButton variant="ghost" label={t('release.open', { email: props.redemption.email })}>
+        <IconButton variant="ghost" label={label}>
           <MinusCircle />
         </IconButton>
       </Modal.Trigger>

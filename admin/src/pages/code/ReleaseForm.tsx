@@ -66,7 +66,9 @@ export const ReleaseForm = ({ code, redemption, onReleased }: ReleaseProps) => {
       </Modal.Header>
       <Modal.Body>
         <Flex direction="column" alignItems="stretch" gap={5}>
-          <Typography textColor="neutral800">{t('release.body', { email })}</Typography>
+          <Typography textColor="neutral800">
+            {email === null ? t('release.bodyAnonymised') : t('release.body', { email })}
+          </Typography>
           <InputRenderer
             type="text"
             name="reason"

@@ -1,8 +1,6 @@
-import { Box, Field, Flex, Radio } from '@strapi/design-system';
-import { useField } from '@strapi/strapi/admin';
-
 import { REGISTRATION_MODES, type RegistrationMode } from '../../../../contracts/settings';
 import { type TextKey, useTranslate } from '../../translate';
+import { ChoiceField } from './ChoiceField';
 
 const TEXTS: Record<RegistrationMode, { label: TextKey; hint: TextKey }> = {
   open: { label: 'settings.open', hint: 'settings.openHint' },
@@ -15,28 +13,17 @@ interface ModeFieldProps {
 
 export const ModeField = ({ disabled }: ModeFieldProps) => {
   const t = useTranslate();
-  const { value, onChange } = useField<RegistrationMode>('mode');
 
   return (
-    <Radio.Group
-      aria-label={t('settings.registration')}
-      value={value}
-      onValueChange={(mode) => onChange('mode', isMode(mode) ? mode : value)}
+    <ChoiceField
+      name="mode"
+      label={t('settings.registration')}
+      choices={REGISTRATION_MODES.map((mode) => ({
+        value: mode,
+        label: t(TEXTS[mode].label),
+        hint: t(TEXTS[mode].hint),
+      }))}
       disabled={disabled}
-    >
-      <Flex direction="column" alignItems="flex-start" gap={4}>
-        {REGISTRATION_MODES.map((mode) => (
-          <Field.Root key={mode} name={mode} hint={t(TEXTS[mode].hint)}>
-            <Radio.Item value={mode}>{t(TEXTS[mode].label)}</Radio.Item>
-            <Box paddingLeft={6}>
-              <Field.Hint />
-            </Box>
-          </Field.Root>
-        ))}
-      </Flex>
-    </Radio.Group>
+    />
   );
 };
-
-const isMode = (text: string): text is RegistrationMode =>
-  REGISTRATION_MODES.some((mode) => mode === text);

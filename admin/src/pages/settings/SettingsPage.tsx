@@ -1,48 +1,35 @@
 import { Flex } from '@strapi/design-system';
-import {
-  Blocker,
-  Form,
-  type FormHelpers,
-  Layouts,
-  Page,
-  useNotification,
-} from '@strapi/strapi/admin';
+import { Blocker, Form, type FormHelpers, Layouts, Page } from '@strapi/strapi/admin';
 
 import type { Settings } from '../../../../contracts/settings';
-import { useShowFailure } from '../../api/failure';
 import { requires, useMay } from '../../api/permissions';
-import {
-  useGetInviteCodeSettingsQuery,
-  useUpdateInviteCodeSettingsMutation,
-} from '../../api/settings';
+import { useGetInviteCodeSettingsQuery } from '../../api/settings';
 import { FormHeader } from '../../components/FormHeader';
 import { Panel } from '../../components/Panel';
 import { useTranslate } from '../../translate';
+import { AnonymiseDialog } from './AnonymiseDialog';
 import { DefaultOrganizationField } from './DefaultOrganizationField';
 import { DefaultsFields } from './DefaultsFields';
+import { DeletedAccountsField } from './DeletedAccountsField';
 import { DiscloseReasonsField } from './DiscloseReasonsField';
 import { EmailTemplatePanel } from './EmailTemplatePanel';
-import { changesOf, settingsFormSchema } from './form-schema';
+import { settingsFormSchema } from './form-schema';
 import { ModeField } from './ModeField';
 import { SignUpUrlField } from './SignUpUrlField';
+import { useSave } from './use-save';
 
 const SettingsForm = () => {
   const t = useTranslate();
-  const { toggleNotification } = useNotification();
-  const showFailure = useShowFailure();
   const disabled = !useMay()('updateSettings');
   const { data, error } = useGetInviteCodeSettingsQuery();
-  const [update] = useUpdateInviteCodeSettingsMutation();
+  const saving = useSave();
 
   if (error) return <Page.Error />;
   if (!data) return <Page.Loading />;
 
   const saved = data.data;
-  const save = async (values: Settings, { setErrors }: FormHelpers<Settings>) => {
-    const answer = await update(changesOf(values, saved));
-    if ('error' in answer) showFailure(answer.error, setErrors);
-    else toggleNotification({ type: 'success', message: t('settings.saved') });
-  };
+  const save = (values: Settings, form: FormHelpers<Settings>) =>
+    saving.submit({ values, saved, form });
 
   return (
     <Page.Main>
@@ -71,10 +58,16 @@ const SettingsForm = () => {
               <SignUpUrlField disabled={disabled} />
             </Panel>
             <EmailTemplatePanel disabled={disabled} />
+            <Panel title={t('settings.deletedAccounts')}>
+              <DeletedAccountsField disabled={disabled} />
+            </Panel>
           </Flex>
         </Layouts.Content>
         <Blocker />
       </Form>
+      {saving.isConfirming && (
+        <AnonymiseDialog onCancel={saving.cancel} onConfirm={saving.confirm} />
+      )}
     </Page.Main>
   );
 };
