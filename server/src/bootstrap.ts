@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { watchMembership } from './membership';
+import { scheduleSweeps } from './membership-end/schedule';
 import { registerPermissions } from './permissions';
 import { guardOauthSignUp } from './registration/oauth-sign-up';
 import { allowWebhooks } from './registration/redemption';
@@ -15,6 +16,7 @@ export default async ({ strapi }: { strapi: Core.Strapi }) => {
   forgetInvitations(strapi);
   guardOauthSignUp(strapi);
   watchMembership(strapi);
+  scheduleSweeps(strapi);
   await service(strapi, 'guesses').open();
   await registerPermissions(strapi);
 };

@@ -15,6 +15,7 @@ const code = (changes: Partial<CodeAvailability> = {}): CodeAvailability => ({
   state: 'active',
   startsAt: null,
   expiresAt: null,
+  membershipUntil: null,
   quota: null,
   uses: 0,
   ...changes,

@@ -57,6 +57,11 @@ const MemberRow = ({ member, isLinked }: MemberRowProps) => {
         </Typography>
       </Table.Cell>
       <Table.Cell>
+        <Typography textColor={member.until ? 'neutral800' : 'neutral600'}>
+          {member.until ? formatDate(member.until, { dateStyle: 'medium' }) : t('membership.none')}
+        </Typography>
+      </Table.Cell>
+      <Table.Cell>
         <CodeText textColor="neutral800">{member.code ?? '–'}</CodeText>
       </Table.Cell>
       <Table.Cell>
@@ -80,6 +85,7 @@ export const MembersTable = ({ members }: { members: Member[] }) => {
     { name: 'email', label: t('member.email'), sortable: true },
     { name: 'role', label: t('member.role') },
     { name: 'since', label: t('member.since') },
+    { name: 'until', label: t('member.until') },
     { name: 'code', label: t('member.code') },
     { name: 'status', label: t('member.status') },
   ];
