@@ -496,6 +496,8 @@ describe('the list of invite codes', () => {
         Quota: '1',
         'Starts (UTC)': '',
         'Expires (UTC)': '',
+        'Membership days': '',
+        'Membership until (UTC)': '',
         State: 'active',
         'Allowed e-mails': '',
         Note: 'Übung macht den Meister',

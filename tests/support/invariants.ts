@@ -68,11 +68,12 @@ const brokenStandings = async (
 const brokenEnds = async ({ db }: Portal): Promise<string[]> => {
   const broken: Array<{ email: string }> = await db('ic_redemptions')
     .whereNotNull('ended_at')
-    .where((end) =>
-      end
-        .whereNull('ends_at')
-        .orWhereRaw('?? > ??', ['ends_at', 'ended_at'])
-        .orWhereRaw('?? < ??', ['released_at', 'ended_at'])
+    .where(
+      (end) =>
+        void end
+          .whereNull('ends_at')
+          .orWhereRaw('?? > ??', ['ends_at', 'ended_at'])
+          .orWhereRaw('?? < ??', ['released_at', 'ended_at'])
     )
     .select('email');
   return broken.map(({ email }) => `${email}: the membership was ended, and was not due`);

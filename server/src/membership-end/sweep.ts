@@ -9,7 +9,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   let underWay: Promise<void> | null = null;
   let isClosed = false;
 
-  const warn = (failed: number, error: unknown) =>
+  const tell = (failed: number, error: unknown) =>
     strapi.log.error(
       `[invite-codes] ${failed} memberships that are over could not be ended, and are tried again with the next sweep. Why the first failed:`,
       error
@@ -28,7 +28,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         failures.first ??= error;
       }
     }
-    if (failures.count > 0) warn(failures.count, failures.first);
+    if (failures.count > 0) tell(failures.count, failures.first);
   };
 
   return {
