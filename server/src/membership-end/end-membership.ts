@@ -35,7 +35,7 @@ export const endMembership = async (strapi: Core.Strapi, id: number, now: Date):
   if (!found) return;
 
   const end = async () => {
-    await holdSeat(strapi, found, found.inviteCode?.id ?? null);
+    await holdSeat(strapi, found);
 
     const { count } = await redemptions.updateMany({ where, data: { endedAt: new Date() } });
     if (count !== 1) return;
