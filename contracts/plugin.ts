@@ -18,6 +18,8 @@ export const EVENTS = {
   exhausted: 'invite-code.exhausted',
   /** An administrator gave a seat back. */
   released: 'invite-code.released',
+  /** The time that a code gives somebody is over. */
+  membershipEnded: 'invite-code.membership-ended',
 } as const;
 
 /** What an administrator may do, as registered in Settings > Roles > Plugins. */

@@ -88,6 +88,8 @@ export interface Member {
   since: string | null;
   /** The text of the code of that redemption. */
   code: string | null;
+  /** UTC instant at which the membership ends; null = never. */
+  until: string | null;
 }
 
 /** `GET /invite-codes/teams/:documentId/members` */

@@ -308,6 +308,7 @@ describe('teams and organizations in the admin API', () => {
         roleByHand: false,
         since: expect.stringMatching(/^\d{4}-.*Z$/),
         code: code.code,
+        until: null,
       });
       expect((await find(`_q=${users[1].email}`)).results).toMatchObject([
         { username: users[1].username },

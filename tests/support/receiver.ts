@@ -13,7 +13,8 @@ export class Receiver<Body extends object> {
       incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
       incoming.on('end', () => {
         this.received.push(JSON.parse(Buffer.concat(chunks).toString()) as Body);
-        response.end();
+        // Strapi sends nothing twice, so none may come just when an idle connection is closed.
+        response.setHeader('connection', 'close').end();
       });
     });
   }

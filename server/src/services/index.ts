@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { PLUGIN_ID } from '../../../contracts/plugin';
+import membershipEnds from '../membership-end/sweep';
 import gate from '../registration/gate';
 import guesses from '../registration/guesses/guesses';
 import redeem from '../registration/redeem';
@@ -45,6 +46,7 @@ const services = {
   memberChanges,
   members,
   membership,
+  membershipEnds,
   organizations,
   overview,
   redeem,

@@ -1,10 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import * as yup from 'yup';
 
+import { latestEnd } from '../../../contracts/membership-end';
 import { UID } from '../../../contracts/plugin';
 import { type FindMembers, type Member, MEMBER_SORTABLE } from '../../../contracts/teams';
 import { defaultRole } from '../membership/default-role';
 import { parseListQuery } from './list-query';
+import { LIVE } from './redemption-view';
 import { teamStore } from './team-store';
 import { validate } from './validate';
 
@@ -21,10 +23,11 @@ interface UserRow {
 interface RedemptionRow {
   createdAt: string;
   code: string | null;
+  endsAt: string | null;
   user: { id: number };
 }
 
-type Arrival = Pick<Member, 'since' | 'code'>;
+type Arrival = Pick<Member, 'since' | 'code' | 'until'>;
 
 const filtersSchema = yup.object({
   filters: yup
@@ -44,21 +47,28 @@ const whereByHand = (isByHand: boolean, given: number | null): object => {
 };
 
 const USER = 'plugin::users-permissions.user';
-const WITHOUT_CODE: Arrival = { since: null, code: null };
+
+/** In the order in which they came. */
+const arrivalOf = (redemptions: RedemptionRow[]): Arrival => ({
+  since: redemptions.at(-1)?.createdAt ?? null,
+  code: redemptions.at(-1)?.code ?? null,
+  until: latestEnd(redemptions.map(({ endsAt }) => endsAt)),
+});
 
 /** The members of a team. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
-  /** How each of the users came into the team: the last time, where they came more than once. */
-  const arrivals = async (teamId: number, users: UserRow[]): Promise<Map<number, Arrival>> => {
+  /** How each of the users came into the team, the last time, and when they have to leave it. */
+  const arrivals = async (
+    teamId: number,
+    users: UserRow[]
+  ): Promise<(user: UserRow) => Arrival> => {
     const redemptions: RedemptionRow[] = await strapi.db.query(UID.redemption).findMany({
-      where: { team: teamId, user: { id: { $in: users.map(({ id }) => id) } } },
+      where: { team: teamId, user: { id: { $in: users.map(({ id }) => id) } }, ...LIVE },
       orderBy: { createdAt: 'asc' },
-      select: ['createdAt', 'code'],
+      select: ['createdAt', 'code', 'endsAt'],
       populate: { user: { select: ['id'] } },
     });
-    return new Map(
-      redemptions.map(({ user, createdAt: since, code }) => [user.id, { since, code }])
-    );
+    return ({ id }) => arrivalOf(redemptions.filter(({ user }) => user.id === id));
   };
 
   return {
@@ -89,7 +99,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         populate: ['role'],
       });
       const users: UserRow[] = results;
-      const arrivalOf = await arrivals(teamId, users);
+      const arrivalIn = await arrivals(teamId, users);
       return {
         results: users.map((user) => ({
           id: user.id,
@@ -100,7 +110,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
           blocked: Boolean(user.blocked),
           role: user.role?.name ?? null,
           roleByHand: given !== null && user.role?.id !== given,
-          ...(arrivalOf.get(user.id) ?? WITHOUT_CODE),
+          ...arrivalIn(user),
         })),
         pagination,
         rolesByHand: await strapi.db

@@ -73,6 +73,11 @@ const MemberRow = ({ member, team, isSelectable, isLinked }: MemberRowProps) => 
         </Typography>
       </Table.Cell>
       <Table.Cell>
+        <Typography textColor={member.until ? 'neutral800' : 'neutral600'}>
+          {member.until ? formatDate(member.until, { dateStyle: 'medium' }) : t('membership.none')}
+        </Typography>
+      </Table.Cell>
+      <Table.Cell>
         <CodeText textColor="neutral800">{member.code ?? '–'}</CodeText>
       </Table.Cell>
       <Table.Cell>
@@ -120,6 +125,7 @@ export const MembersTable = ({ members, team, view }: MembersTableProps) => {
     { name: 'email', label: t('member.email'), sortable: true },
     { name: 'role', label: t('member.role') },
     { name: 'since', label: t('member.since') },
+    { name: 'until', label: t('member.until') },
     { name: 'code', label: t('member.code') },
     { name: 'status', label: t('member.status') },
   ];
