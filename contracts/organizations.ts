@@ -1,5 +1,5 @@
 import type { Pagination } from './codes';
-import type { Occupancy } from './teams';
+import type { Manager, Occupancy } from './teams';
 
 /** An organization as the admin API answers it. Instants are UTC in ISO 8601. */
 export interface Organization extends Occupancy {
@@ -7,6 +7,8 @@ export interface Organization extends Occupancy {
   name: string;
   description: string | null;
   teamCount: number;
+  /** Of all its teams, by user name. */
+  managers: Manager[];
   createdAt: string;
   updatedAt: string;
 }
@@ -15,6 +17,8 @@ export interface Organization extends Occupancy {
 export interface OrganizationInput {
   name: string;
   description?: string | null;
+  /** documentIds of accounts of the portal; those that are not named are managers no more. */
+  managers?: string[];
 }
 
 export const ORGANIZATION_SORTABLE = ['name', 'createdAt'] as const;

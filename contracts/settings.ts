@@ -8,6 +8,7 @@ import {
   type EmailTemplate,
   isSubject,
 } from './email-template';
+import { DEFAULT_MANAGER_LIMITS, type ManagerLimits, managerLimitsSchema } from './manager-limits';
 import { isSignUpUrl } from './sign-up-link';
 import { validationMessage as message } from './validation-messages';
 
@@ -30,11 +31,14 @@ export interface Settings {
   emailTemplate: EmailTemplate;
   /** What the form for a new code starts with. */
   defaults: CodeDefaults;
+  /** How far the managers of a team can go. */
+  managers: ManagerLimits;
 }
 
-/** What a change names; of the defaults too. */
-export type SettingsChanges = Partial<Omit<Settings, 'defaults'>> & {
+/** What a change names; of the defaults and the limits too. */
+export type SettingsChanges = Partial<Omit<Settings, 'defaults' | 'managers'>> & {
   defaults?: Partial<CodeDefaults>;
+  managers?: Partial<ManagerLimits>;
 };
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -43,6 +47,7 @@ export const DEFAULT_SETTINGS: Settings = {
   signUpUrl: null,
   emailTemplate: DEFAULT_EMAIL_TEMPLATE,
   defaults: DEFAULT_CODE_DEFAULTS,
+  managers: DEFAULT_MANAGER_LIMITS,
 };
 
 /** Subject and text of an e-mail, with or without placeholders. */
@@ -82,6 +87,7 @@ export const settingsSchema = yup
       // Left out, it stays as it is.
       .default(undefined),
     defaults: codeDefaultsSchema.default(undefined),
+    managers: managerLimitsSchema.default(undefined),
   })
   .noUnknown(true, message('unknown'));
 

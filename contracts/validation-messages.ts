@@ -81,6 +81,11 @@ export const VALIDATION_MESSAGES = {
     'A team with members or live invite codes cannot be deleted. Members: {members}, live invite codes: {codes}.',
   organizationInUse:
     'An organization with members or live invite codes cannot be deleted. Members: {members}, live invite codes: {codes}.',
+  managers: 'Managers are up to 100 accounts of the portal that exist.',
+  managerLimits: 'The limits are liveCodes, seats and days.',
+  managerLiveCodes: 'The number of codes is a whole number from 0 to 1,000.',
+  managerSeats: 'The number of seats is a whole number from 0 to 1,000,000.',
+  managerDays: 'The number of days is a whole number from 1 to 3,650.',
 } as const;
 
 export type ValidationMessageId = keyof typeof VALIDATION_MESSAGES;

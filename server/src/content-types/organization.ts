@@ -21,5 +21,12 @@ export default {
       target: UID.team,
       mappedBy: 'organization',
     },
+    /** Make codes for all its teams. One way, so that the user type is left alone. */
+    managers: {
+      type: 'relation',
+      relation: 'manyToMany',
+      target: 'plugin::users-permissions.user',
+      private: true,
+    },
   },
 };

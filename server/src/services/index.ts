@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { PLUGIN_ID } from '../../../contracts/plugin';
+import managedCodes from '../delegation/managed-codes';
 import gate from '../registration/gate';
 import guesses from '../registration/guesses/guesses';
 import redeem from '../registration/redeem';
@@ -20,6 +21,7 @@ import overview from './overview';
 import redemptions from './redemptions';
 import settings from './settings';
 import sharing from './sharing';
+import managers from './managers';
 import members from './members';
 import organizations from './organizations';
 import teamCodes from './team-codes';
@@ -39,6 +41,8 @@ const services = {
   imports,
   invitations,
   mailer,
+  managedCodes,
+  managers,
   members,
   membership,
   organizations,

@@ -3,7 +3,9 @@ import { errors } from '@strapi/utils';
 
 import type { Organization } from '../../../contracts/organizations';
 import { UID } from '../../../contracts/plugin';
+import type { Manager } from '../../../contracts/teams';
 import { isDocumentId } from './document-id';
+import { MANAGERS_POPULATE, toManagers } from './managers';
 import { occupancyOfOrganizations, teamCounts } from './occupancy';
 
 interface FullOrganizationRow {
@@ -11,9 +13,12 @@ interface FullOrganizationRow {
   documentId: string;
   name: string;
   description: string | null;
+  managers: Manager[];
   createdAt: string;
   updatedAt: string;
 }
+
+const POPULATE = { managers: MANAGERS_POPULATE };
 
 interface PageParams {
   page: number;
@@ -28,7 +33,9 @@ export const organizationStore = (strapi: Core.Strapi) => {
   const query = () => strapi.db.query(UID.organization);
 
   const get = async (documentId: string): Promise<FullOrganizationRow> => {
-    const row = isDocumentId(documentId) ? await query().findOne({ where: { documentId } }) : null;
+    const row = isDocumentId(documentId)
+      ? await query().findOne({ where: { documentId }, populate: POPULATE })
+      : null;
     if (!row) throw new errors.NotFoundError('Organization not found');
     return row;
   };
@@ -43,6 +50,7 @@ export const organizationStore = (strapi: Core.Strapi) => {
       name: row.name,
       description: row.description,
       teamCount: teams.get(row.id) ?? 0,
+      managers: toManagers(row.managers),
       ...occupancy(row.id),
       createdAt: row.createdAt,
       updatedAt: row.updatedAt,
@@ -62,7 +70,7 @@ export const organizationStore = (strapi: Core.Strapi) => {
     view,
 
     async findPage(params: PageParams) {
-      const { results, pagination } = await query().findPage(params);
+      const { results, pagination } = await query().findPage({ ...params, populate: POPULATE });
       return { results: await views(results), pagination };
     },
 

@@ -23,6 +23,12 @@ export interface AdministratorRow {
   username?: string;
 }
 
+/** The users-permissions user who made a delegated code. */
+export interface ManagerRow {
+  id: number;
+  username: string;
+}
+
 export interface InviteCodeRow extends CodeAvailability {
   id: number;
   documentId: string;
@@ -35,6 +41,9 @@ export interface InviteCodeRow extends CodeAvailability {
   updatedAt: string;
   team?: TeamRow | null;
   createdBy?: AdministratorRow | null;
+  /** null in rows that are older than the column. */
+  delegated?: boolean | null;
+  manager?: ManagerRow | null;
 }
 
 /** What the gate and the panel need of a code's team. */

@@ -12,13 +12,14 @@ import { validate } from './validate';
 const CORE_STORE = 'strapi::core-store';
 
 const merge = (settings: Settings, changes: SettingsChanges): Settings => {
-  const { mode, discloseReasons, signUpUrl, emailTemplate, defaults } = changes;
+  const { mode, discloseReasons, signUpUrl, emailTemplate, defaults, managers } = changes;
   return {
     mode: mode ?? settings.mode,
     discloseReasons: discloseReasons ?? settings.discloseReasons,
     signUpUrl: signUpUrl === undefined ? settings.signUpUrl : signUpUrl?.trim() || null,
     emailTemplate: emailTemplate ?? settings.emailTemplate,
     defaults: { ...settings.defaults, ...defaults },
+    managers: { ...settings.managers, ...managers },
   };
 };
 
