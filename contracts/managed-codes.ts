@@ -1,4 +1,4 @@
-import { createCodeSchema, updateCodeSchema } from './code-schema';
+import { createCodeSchema, quotaField, updateCodeSchema } from './code-schema';
 import type { InviteCode, OrganizationSummary, Pagination } from './codes';
 import { isLater } from './instant';
 import { type RecipientResult, sendSchema } from './invitations';
@@ -41,7 +41,7 @@ const newExpiry = createCodeSchema.fields.expiresAt
 export const createManagedCodeSchema = createCodeSchema
   .pick(['name', 'startsAt', 'allowedEmails', 'team'])
   .shape({
-    quota: createCodeSchema.fields.quota.required(message('required')),
+    quota: quotaField.required(message('required')),
     expiresAt: newExpiry,
   })
   .noUnknown(true, message('unknown'));

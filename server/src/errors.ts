@@ -22,9 +22,12 @@ export class InviteCodeRefusal extends errors.ApplicationError<
   }
 }
 
-/** The same answer whether there is such a team or not. */
+/**
+ * The same answer whether there is such a team or not. Of all that is forbidden, Strapi tells only
+ * of a PolicyError why.
+ */
 export const teamForbidden = () =>
-  new errors.ForbiddenError('You do not manage this team', {
+  new errors.PolicyError('You do not manage this team', {
     reason: 'managed_team_forbidden' satisfies ManagerRefusalReason,
   });
 

@@ -18,7 +18,7 @@ interface Managing {
  * The team comes before the code, as in a registration. It is locked by the first statement of
  * all, so that plain reads see what is current on MySQL too, where a transaction goes on seeing
  * what its first one has seen; locking reads would lock the gaps beside the codes of the team.
- * @throws ForbiddenError for somebody who manages the team no more; UnauthorizedError for an
+ * @throws PolicyError for somebody who manages the team no more; UnauthorizedError for an
  * account that was deleted meanwhile.
  */
 export const inManagedTeam = <Result>(

@@ -51,7 +51,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     return findTeams(strapi, ids);
   };
 
-  /** @throws ForbiddenError */
+  /** @throws PolicyError */
   const teamOf = async (user: Caller, documentId: string): Promise<ManagedTeamRow> => {
     const team = (await teamsOf(user)).find((managed) => managed.documentId === documentId);
     if (!team) throw teamForbidden();
@@ -97,7 +97,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
     /**
      * A page of the delegated codes of the user's teams, the newest first.
-     * @throws ValidationError; ForbiddenError for another team.
+     * @throws ValidationError; PolicyError for another team.
      */
     async find(user: Caller, input: unknown): Promise<FindManagedCodes.Response> {
       const query = await validate(querySchema, input, { cast: true });
@@ -117,7 +117,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
     /**
      * Makes a code from a CreateManagedCode.Body.
-     * @throws ValidationError; ForbiddenError for a team that the user does not manage;
+     * @throws ValidationError; PolicyError for a team that the user does not manage;
      * ApplicationError beyond the limits.
      */
     async create(user: Caller, input: unknown): Promise<ManagedCode> {

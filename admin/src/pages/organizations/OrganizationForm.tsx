@@ -12,9 +12,10 @@ import {
 } from '@strapi/strapi/admin';
 import type { AnySchema } from 'yup';
 
-import type { OrganizationInput } from '../../../../contracts/organizations';
+import type { Organization, OrganizationInput } from '../../../../contracts/organizations';
 import { type Failure, useShowFailure } from '../../api/failure';
 import { FormHeader } from '../../components/FormHeader';
+import { ManagersField } from '../../components/ManagersField';
 import { Panel } from '../../components/Panel';
 import { useTranslate } from '../../translate';
 
@@ -23,7 +24,8 @@ interface OrganizationFormProps {
   subtitle: string;
   initialValues: OrganizationInput;
   validationSchema: AnySchema;
-  method: 'POST' | 'PUT';
+  /** The organization as it is stored; left out for a new one. */
+  saved?: Organization;
   disabled?: boolean;
   secondaryAction?: ReactNode;
   /** Sends the values; what it returns is shown on the fields, or as a notification. */
@@ -38,6 +40,7 @@ export const OrganizationForm = ({
   subtitle,
   disabled = false,
   secondaryAction,
+  saved,
   save,
   children,
   ...form
@@ -56,7 +59,7 @@ export const OrganizationForm = ({
   return (
     <Page.Main>
       <Page.Title>{title}</Page.Title>
-      <Form {...form} disabled={disabled} onSubmit={handleSubmit}>
+      <Form {...form} method={saved ? 'PUT' : 'POST'} disabled={disabled} onSubmit={handleSubmit}>
         <FormHeader
           title={title}
           subtitle={subtitle}
@@ -75,6 +78,13 @@ export const OrganizationForm = ({
                     disabled={disabled}
                     label={t('team.name')}
                     placeholder={t('organization.namePlaceholder')}
+                  />
+                </Grid.Item>
+                <Grid.Item col={6} xs={12} direction="column" alignItems="stretch">
+                  <ManagersField
+                    saved={saved?.managers}
+                    disabled={disabled}
+                    hint={t('managers.organizationHint')}
                   />
                 </Grid.Item>
                 <Grid.Item col={12} direction="column" alignItems="stretch">

@@ -66,17 +66,21 @@ export const OrganizationPage = () => {
   if (!data) return <Page.Loading />;
 
   const organization = data.data;
-  const { name, description, teamCount, memberCount, liveCodeCount } = organization;
+  const { name, description, managers, teamCount, memberCount, liveCodeCount } = organization;
   return (
     <OrganizationForm
-      method="PUT"
+      saved={organization}
       title={name}
       subtitle={t('organization.summary', {
         teams: teamCount,
         members: memberCount,
         codes: liveCodeCount,
       })}
-      initialValues={{ name, description }}
+      initialValues={{
+        name,
+        description,
+        managers: managers.map((manager) => manager.documentId),
+      }}
       validationSchema={updateOrganizationSchema}
       disabled={!may('updateOrganization')}
       secondaryAction={

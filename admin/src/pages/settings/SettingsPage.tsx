@@ -22,6 +22,7 @@ import { DefaultsFields } from './DefaultsFields';
 import { DiscloseReasonsField } from './DiscloseReasonsField';
 import { EmailTemplatePanel } from './EmailTemplatePanel';
 import { changesOf, settingsFormSchema } from './form-schema';
+import { ManagersFields } from './ManagersFields';
 import { ModeField } from './ModeField';
 import { SignUpUrlField } from './SignUpUrlField';
 
@@ -64,6 +65,9 @@ const SettingsForm = () => {
             </Panel>
             <Panel title={t('settings.defaults')}>
               <DefaultsFields disabled={disabled} />
+            </Panel>
+            <Panel title={t('settings.managers')}>
+              <ManagersFields disabled={disabled} />
             </Panel>
             <Panel title={t('settings.sharing')}>
               <SignUpUrlField disabled={disabled} />
