@@ -47,7 +47,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   const settings = () => service(strapi, 'settings').get();
 
   const teamsOf = async (user: Caller): Promise<ManagedTeamRow[]> => {
-    const ids: number[] = await managedTeamIds(rowsIn(strapi), user.id).pluck('team_id');
+    const ids = await strapi.db.transaction(({ trx }): Promise<number[]> =>
+      managedTeamIds(rowsIn(strapi, trx), user.id).pluck('team_id')
+    );
     return findTeams(strapi, ids);
   };
 
@@ -81,9 +83,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     /** The teams that the user manages, by name, with what their managers may still do. */
     async teams(user: Caller): Promise<FindManagedTeams.Result[]> {
       const teams = await teamsOf(user);
-      const usageOf = await usageOfTeams(
-        rowsIn(strapi),
-        teams.map(({ id }) => id)
+      const ids = teams.map(({ id }) => id);
+      const usageOf = await strapi.db.transaction(({ trx }) =>
+        usageOfTeams(rowsIn(strapi, trx), ids)
       );
       const { managers: limits } = await settings();
       return teams.map(({ id, documentId, name, organization }) => ({
