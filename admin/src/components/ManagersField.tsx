@@ -59,7 +59,9 @@ export const ManagersField = ({ saved = [], hint, disabled = false }: ManagersFi
           autocomplete="none"
           value=""
           textValue={typed}
-          onTextValueChange={setTyped}
+          // The text of what was chosen does not stay: it becomes a tag.
+          onTextValueChange={(text) => text === '' && setTyped('')}
+          onInputChange={({ currentTarget }) => setTyped(currentTarget.value)}
           onChange={add}
           onClear={() => setTyped('')}
           loading={isFetching}

@@ -33,6 +33,7 @@ export const sendForm = (code) => {
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     showProblem(alert, '');
+    results.replaceChildren();
     const addresses = addressesIn(emails.value);
     if (addresses.length === 0) {
       showProblem(alert, 'Please enter at least one e-mail address.');
