@@ -10,7 +10,17 @@ const globals = (...names) => Object.fromEntries(names.map((name) => [name, 'rea
 const EVERYWHERE = globals('AbortController', 'console', 'fetch', 'setTimeout', 'URL');
 const TIMERS = globals('clearInterval', 'clearTimeout', 'setInterval');
 const NODE = globals('__dirname', 'module', 'process', 'require');
-const BROWSER = globals('document', 'FormData', 'history', 'localStorage', 'location', 'window');
+const BROWSER = globals(
+  'document',
+  'FormData',
+  'history',
+  'localStorage',
+  'location',
+  'navigator',
+  'sessionStorage',
+  'URLSearchParams',
+  'window'
+);
 
 export default defineConfig(
   globalIgnores([

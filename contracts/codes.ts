@@ -29,6 +29,10 @@ export interface InviteCode extends CodeAvailability, MembershipTerm {
   /** null once the team was deleted; such a code is refused at registration. */
   team: TeamSummary | null;
   createdBy: { id: number; name: string } | null;
+  /** Whether a manager of a team made it, through the content API. */
+  delegated: boolean;
+  /** User name of that manager; null once the account was deleted. */
+  manager: string | null;
   createdAt: string;
   updatedAt: string;
 }

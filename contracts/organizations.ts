@@ -1,5 +1,5 @@
 import type { Pagination } from './codes';
-import type { Occupancy } from './teams';
+import type { Manager, Occupancy } from './teams';
 
 /** An organization as the admin API answers it. Instants are UTC in ISO 8601. */
 export interface Organization extends Occupancy {
@@ -9,6 +9,8 @@ export interface Organization extends Occupancy {
   teamCount: number;
   /** What those who register without a code come into, where the settings name this organization. */
   defaultTeam: { documentId: string; name: string } | null;
+  /** Of all its teams, by user name. */
+  managers: Manager[];
   createdAt: string;
   updatedAt: string;
 }
@@ -17,6 +19,8 @@ export interface Organization extends Occupancy {
 export interface OrganizationInput {
   name: string;
   description?: string | null;
+  /** documentIds of accounts of the portal; those that are not named are managers no more. */
+  managers?: string[];
 }
 
 /** What changes an organization: any of its fields. */

@@ -9,6 +9,7 @@ import {
   type EmailTemplate,
   isSubject,
 } from './email-template';
+import { DEFAULT_MANAGER_LIMITS, type ManagerLimits, managerLimitsSchema } from './manager-limits';
 import { isSignUpUrl } from './sign-up-link';
 import { validationMessage as message } from './validation-messages';
 
@@ -46,11 +47,14 @@ export interface Settings {
    * were sent to. The seat stays spent in both.
    */
   deletedAccounts: DeletedAccounts;
+  /** How far the managers of a team can go. */
+  managers: ManagerLimits;
 }
 
-/** What a change names; of the defaults too. */
-export type SettingsChanges = Partial<Omit<Settings, 'defaults'>> & {
+/** What a change names; of the defaults and the limits too. */
+export type SettingsChanges = Partial<Omit<Settings, 'defaults' | 'managers'>> & {
   defaults?: Partial<CodeDefaults>;
+  managers?: Partial<ManagerLimits>;
 };
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -61,6 +65,7 @@ export const DEFAULT_SETTINGS: Settings = {
   emailTemplate: DEFAULT_EMAIL_TEMPLATE,
   defaults: DEFAULT_CODE_DEFAULTS,
   deletedAccounts: 'keep',
+  managers: DEFAULT_MANAGER_LIMITS,
 };
 
 /** Subject and text of an e-mail, with or without placeholders. */
@@ -104,6 +109,7 @@ export const settingsSchema = yup
     deletedAccounts: yup
       .mixed<DeletedAccounts>()
       .oneOf([...DELETED_ACCOUNTS], message('deletedAccounts')),
+    managers: managerLimitsSchema.default(undefined),
   })
   .noUnknown(true, message('unknown'));
 

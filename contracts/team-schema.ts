@@ -28,6 +28,19 @@ const role = yup
   .min(1, message('role'))
   .max(MAX_ID, message('role'));
 
+const MAX_MANAGERS = 100;
+const managers = yup
+  .array()
+  .typeError(message('managers'))
+  .max(MAX_MANAGERS, message('managers'))
+  .of(
+    yup
+      .string()
+      .typeError(message('managers'))
+      .required(message('managers'))
+      .matches(/^[a-z0-9]{1,64}$/i, message('managers'))
+  );
+
 /** What creates a team. */
 export const createTeamSchema = yup
   .object({
@@ -35,6 +48,7 @@ export const createTeamSchema = yup
     description,
     organization: organization.required(message('required')),
     role,
+    managers,
   })
   .noUnknown(true, message('unknown'));
 
@@ -45,17 +59,18 @@ export const updateTeamSchema = yup
     description,
     organization: organization.test('present', message('required'), isNotEmptied),
     role,
+    managers,
   })
   .noUnknown(true, message('unknown'));
 
 /** What creates an organization. */
 export const createOrganizationSchema = yup
-  .object({ name: newName, description })
+  .object({ name: newName, description, managers })
   .noUnknown(true, message('unknown'));
 
 /** What changes an organization: any of its fields. */
 export const updateOrganizationSchema = yup
-  .object({ name: changedName, description, defaultTeam: text(255).nullable() })
+  .object({ name: changedName, description, defaultTeam: text(255).nullable(), managers })
   .noUnknown(true, message('unknown'));
 
 const users = yup

@@ -7,6 +7,13 @@ export interface TeamRole {
   description: string | null;
 }
 
+/** An account of the portal that makes codes for a team, or for all teams of an organization. */
+export interface Manager {
+  documentId: string;
+  username: string;
+  email: string;
+}
+
 /** How many stand in a team or an organization. */
 export interface Occupancy {
   memberCount: number;
@@ -25,6 +32,8 @@ export interface Team extends Occupancy {
   organization: OrganizationSummary | null;
   /** null: members have the portal's default role. */
   role: Pick<TeamRole, 'id' | 'name'> | null;
+  /** By user name. */
+  managers: Manager[];
   createdAt: string;
   updatedAt: string;
 }
@@ -37,6 +46,8 @@ export interface TeamInput {
   organization: string;
   /** id of a users-permissions role; null: the portal's default role. */
   role?: number | null;
+  /** documentIds of accounts of the portal; those that are not named are managers no more. */
+  managers?: string[];
 }
 
 export const TEAM_SORTABLE = ['name', 'organization', 'createdAt'] as const;
@@ -149,5 +160,16 @@ export declare namespace FindTeamOrganizations {
   }
   interface Response {
     results: OrganizationSummary[];
+  }
+}
+
+/** `GET /invite-codes/manager-options`: the accounts that can be managers. */
+export declare namespace FindManagerOptions {
+  interface Query {
+    /** Part of the user name or the e-mail address. */
+    _q?: string;
+  }
+  interface Response {
+    results: Manager[];
   }
 }

@@ -94,6 +94,11 @@ export const VALIDATION_MESSAGES = {
   memberSelection: 'A selection has 1 to 100 members.',
   membersGone: 'Some of these users are not in this team any more. Nothing was changed.',
   sameTeam: 'The members are in this team already.',
+  managers: 'Managers are up to 100 accounts of the portal that exist.',
+  managerLimits: 'The limits are liveCodes, seats and days.',
+  managerLiveCodes: 'The number of codes is a whole number from 0 to 1,000.',
+  managerSeats: 'The number of seats is a whole number from 0 to 1,000,000.',
+  managerDays: 'The number of days is a whole number from 1 to 3,650.',
 } as const;
 
 export type ValidationMessageId = keyof typeof VALIDATION_MESSAGES;

@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { PLAYGROUND } from '../setup/paths.mjs';
 
-const readAdministrator = () =>
-  JSON.parse(readFileSync(path.join(PLAYGROUND, 'src/seed/administrator.json'), 'utf8'));
+const readAccount = (name) =>
+  JSON.parse(readFileSync(path.join(PLAYGROUND, 'src/seed', `${name}.json`), 'utf8'));
 
 /** What to open and to try, once the portal runs at this URL. */
 export const invitation = (url) => {
-  const { email, password } = readAdministrator();
+  const { email, password } = readAccount('administrator');
+  const manager = readAccount('manager');
   return `
 The portal is running.
 
@@ -15,6 +16,9 @@ The portal is running.
   Manage invite codes      ${url}/admin/plugins/invite-codes
                            e-mail    ${email}
                            password  ${password}
+  Manage a team's codes    ${url}/manage
+                           e-mail    ${manager.email}
+                           password  ${manager.password}
 
 Register somebody from another terminal:
 

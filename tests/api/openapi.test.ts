@@ -15,7 +15,7 @@ interface Operation {
 }
 
 interface OpenApi {
-  paths: Record<string, { get?: Operation; post?: Operation }>;
+  paths: Record<string, { get?: Operation; post?: Operation; put?: Operation }>;
 }
 
 describe("Strapi's OpenAPI document", () => {
@@ -49,6 +49,23 @@ describe("Strapi's OpenAPI document", () => {
     expect(bodyOf('/invite-codes/check')).toEqual(['code', 'email']);
     expect(bodyOf('/invite-codes/redeem')).toEqual(['code']);
     expect(document.paths['/invite-codes/membership'].get).toBeDefined();
+  });
+
+  it('describes the calls of managers', () => {
+    expect(document.paths['/invite-codes/managed-teams'].get).toBeDefined();
+    expect(bodyOf('/invite-codes/managed-codes')).toEqual([
+      'team',
+      'name',
+      'quota',
+      'expiresAt',
+      'startsAt',
+      'allowedEmails',
+    ]);
+    const { get } = document.paths['/invite-codes/managed-codes'];
+    expect(get?.parameters?.map(({ name }) => name)).toEqual(['page', 'pageSize', 'team']);
+    const one = document.paths['/invite-codes/managed-codes/{documentId}'].put;
+    expect(one?.parameters?.map(({ name }) => name)).toEqual(['documentId']);
+    expect(bodyOf('/invite-codes/managed-codes/{documentId}/invitations')).toEqual(['emails']);
   });
 
   it('describes inviteCode where people register', () => {

@@ -76,6 +76,7 @@ describe('teams and organizations in the admin API', () => {
         description: 'Who builds with us',
         organization: { documentId: organization.documentId, name: organization.name },
         role: { id: roles['Hackathon developer'], name: 'Hackathon developer' },
+        managers: [],
         memberCount: 0,
         codeCount: 0,
         liveCodeCount: 0,

@@ -23,6 +23,9 @@ export interface ErrorBody {
       errors?: Array<{ path: string[]; message: string }>;
       id?: string;
       values?: Record<string, string | number>;
+      limit?: number;
+      left?: number;
+      latest?: string;
     };
   };
 }

@@ -64,7 +64,8 @@ export class Panel {
     page.on('pageerror', (error) => this.problems.push(error.message));
   }
 
-  static async signIn({ browser, url, email, password }: SignIn): Promise<Panel> {
+  /** A page of the portal itself, where nobody is signed in. */
+  static async visit(browser: Browser, url: string): Promise<Panel> {
     const context = await browser.newContext({
       viewport: { width: 1440, height: 900 },
       locale: 'en-GB',
@@ -76,7 +77,12 @@ export class Panel {
 
     context.setDefaultTimeout(20_000);
     const page = await context.newPage();
-    const panel = new Panel(context, page, url);
+    return new Panel(context, page, url);
+  }
+
+  static async signIn({ browser, url, email, password }: SignIn): Promise<Panel> {
+    const panel = await Panel.visit(browser, url);
+    const { page } = panel;
     await page.goto(`${url}/admin/auth/login`);
     await page.getByLabel('Email').fill(email);
     await page.locator('input[name=password]').fill(password);

@@ -27,6 +27,8 @@ describe('an invite code as the admin API answers it', () => {
         organization: { documentId: 'organization1', name: 'Acme Partners' },
       },
       createdBy: null,
+      delegated: false,
+      manager: null,
       createdAt: '2026-11-01T08:00:00.000Z',
       updatedAt: '2026-11-02T08:00:00.000Z',
     });

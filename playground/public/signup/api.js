@@ -3,14 +3,14 @@
  * @returns {Promise<{ok: boolean, status: number, answer: object | null, retryAfter: number | null}>}
  *   status 0 when the portal could not be reached; retryAfter in seconds.
  */
-const call = async (path, { body, jwt, signal } = {}) => {
+export const call = async (path, { body, jwt, signal, method = body ? 'POST' : 'GET' } = {}) => {
   const headers = { accept: 'application/json' };
   if (body) headers['content-type'] = 'application/json';
   if (jwt) headers.authorization = `Bearer ${jwt}`;
 
   try {
     const response = await fetch(`/api${path}`, {
-      method: body ? 'POST' : 'GET',
+      method,
       headers,
       body: body && JSON.stringify(body),
       signal,

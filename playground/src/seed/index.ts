@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { createAdministrator } from './administrator';
 import { createCatalogue } from './catalogue';
 import { createInviteCodes } from './invite-codes';
+import { createManager } from './manager';
 import { createRoles } from './roles';
 import { setSignUpAddress } from './sign-up-address';
 import { createTeams } from './teams';
@@ -25,6 +26,7 @@ export const seedDemo = async (strapi: Core.Strapi): Promise<void> => {
     await createCatalogue(strapi);
     const roles = await createRoles(strapi);
     const teams = await createTeams(strapi, roles);
+    await createManager(strapi, { roles, teams });
     await createInviteCodes(strapi, { roles, teams });
     await setSignUpAddress(strapi);
   });

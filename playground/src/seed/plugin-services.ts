@@ -19,6 +19,18 @@ interface Codes {
   update(documentId: string, input: Partial<InviteCodeInput>): Promise<unknown>;
 }
 
+interface ManagedCodes {
+  create(
+    manager: { id: number },
+    input: { team: string; name: string; quota: number; expiresAt: string }
+  ): Promise<{ documentId: string; code: string }>;
+  update(
+    manager: { id: number },
+    documentId: string,
+    input: { state: 'active' | 'inactive' }
+  ): Promise<unknown>;
+}
+
 interface Registration {
   /** Runs `createAccount` as a registration: the account, its seat and its membership, or none. */
   run<T>(
@@ -36,6 +48,7 @@ export const inviteCodesPlugin = (strapi: Core.Strapi) => {
   const plugin = strapi.plugin('invite-codes');
   return {
     codes: plugin.service<Core.Service & Codes>('codes'),
+    managedCodes: plugin.service<Core.Service & ManagedCodes>('managedCodes'),
     settings: plugin.service<Core.Service & Settings>('settings'),
     registration: plugin.service<Core.Service & Registration>('registration'),
   };

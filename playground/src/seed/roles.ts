@@ -7,6 +7,9 @@ const READ_PRODUCTS = ['api::product.product.find', 'api::product.product.findOn
 const READ_PLANS = ['api::plan.plan.find', 'api::plan.plan.findOne'];
 const READ_PRICE_LISTS = ['api::price-list.price-list.find', 'api::price-list.price-list.findOne'];
 const CHECK = ['plugin::invite-codes.invite-codes.check'];
+const MANAGE_CODES = ['teams', 'find', 'create', 'update', 'send'].map(
+  (action) => `plugin::invite-codes.managed-codes.${action}`
+);
 const OWN_ACCOUNT = [
   'plugin::invite-codes.invite-codes.membership',
   'plugin::invite-codes.invite-codes.redeem',
@@ -56,9 +59,15 @@ export const createRoles = async (strapi: Core.Strapi) => {
     }),
     partner: await createRole(strapi, {
       name: 'Partner developer',
-      description: 'Reads the API products and the price list.',
+      description: 'Reads the API products and the price list; its managers make invite codes.',
       type: 'partner_developer',
-      actions: [...OWN_ACCOUNT, ...READ_PRODUCTS, ...READ_PLANS, ...READ_PRICE_LISTS],
+      actions: [
+        ...OWN_ACCOUNT,
+        ...READ_PRODUCTS,
+        ...READ_PLANS,
+        ...READ_PRICE_LISTS,
+        ...MANAGE_CODES,
+      ],
     }),
   };
 };

@@ -51,5 +51,15 @@ export default {
     /** The running number in the batch: an order that is sent twice makes each code once. */
     batchNumber: { type: 'integer', min: 1 },
     note: { type: 'text' },
+    /** Whether a manager made it: it counts as such also once the manager's account is gone. */
+    delegated: { type: 'boolean', default: false, private: true },
+    /** The manager who made it; null for the codes of administrators. */
+    manager: {
+      type: 'relation',
+      relation: 'manyToOne',
+      target: 'plugin::users-permissions.user',
+      useJoinTable: false,
+      private: true,
+    },
   },
 };

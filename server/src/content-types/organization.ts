@@ -23,5 +23,12 @@ export default {
     },
     /** One of its teams: see membership/follow-organization.ts. */
     defaultTeam: { type: 'relation', relation: 'oneToOne', target: UID.team },
+    /** Make codes for all its teams. One way, so that the user type is left alone. */
+    managers: {
+      type: 'relation',
+      relation: 'manyToMany',
+      target: 'plugin::users-permissions.user',
+      private: true,
+    },
   },
 };

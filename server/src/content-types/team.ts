@@ -32,5 +32,12 @@ export default {
       target: 'plugin::users-permissions.user',
       mappedBy: 'team',
     },
+    /** Make codes for the team. One way, so that the user type is left alone. */
+    managers: {
+      type: 'relation',
+      relation: 'manyToMany',
+      target: 'plugin::users-permissions.user',
+      private: true,
+    },
   },
 };

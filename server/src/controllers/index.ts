@@ -6,6 +6,8 @@ import codes from './codes';
 import imports from './imports';
 import invitations from './invitations';
 import inviteCodes from './invite-codes';
+import managedCodes from './managed-codes';
+import managers from './managers';
 import organizations from './organizations';
 import overview from './overview';
 import redemptions from './redemptions';
@@ -21,6 +23,8 @@ export default {
   imports,
   invitations,
   'invite-codes': inviteCodes,
+  'managed-codes': managedCodes,
+  managers,
   organizations,
   overview,
   redemptions,

@@ -1,7 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 
-/** The tables that say who belongs where. A link table has one row per user, or per team. */
+/**
+ * The tables that say who belongs where. A link table has one row per user, or per team; those of
+ * managers have one per manager.
+ */
 export const TABLE = {
   organizations: 'ic_organizations',
   teams: 'ic_teams',
@@ -13,6 +16,8 @@ export const TABLE = {
   teamOrganization: 'ic_teams_organization_lnk',
   teamRole: 'ic_teams_role_lnk',
   defaultTeam: 'ic_organizations_default_team_lnk',
+  teamManagers: 'ic_teams_managers_lnk',
+  organizationManagers: 'ic_organizations_managers_lnk',
 } as const;
 
 export type Table = (typeof TABLE)[keyof typeof TABLE];

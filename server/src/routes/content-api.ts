@@ -1,6 +1,7 @@
 import { z } from '@strapi/utils';
 
 import { REFUSAL_REASONS } from '../../../contracts/refusal';
+import managedCodes from './managed-codes';
 
 // The schemas describe the calls for OpenAPI; the services validate.
 
@@ -55,5 +56,6 @@ export default {
       config: {},
       response: z.object({ data: membership.nullable() }),
     },
+    ...managedCodes,
   ],
 };

@@ -19,6 +19,7 @@ export const codeColumns = (now: Date): CsvColumns<InviteCodeRow> => ({
   State: ({ state }) => state,
   'Allowed e-mails': ({ allowedEmails }) => allowedEmails?.join(' ') ?? null,
   Note: ({ note }) => note,
-  'Created by': ({ createdBy }) => (createdBy ? nameOf(createdBy) : null),
+  'Created by': ({ createdBy, manager }) =>
+    createdBy ? nameOf(createdBy) : manager ? `${manager.username} (manager)` : null,
   'Created at (UTC)': ({ createdAt }) => createdAt,
 });

@@ -1,12 +1,27 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
+import type { Pagination } from '../../../contracts/codes';
 import { UID } from '../../../contracts/plugin';
 import { nameOf } from './code-view';
 import { type AdministratorRow, type InviteCodeRow, TEAM_POPULATE } from './rows';
 
-const POPULATE = { team: TEAM_POPULATE, createdBy: true };
+const POPULATE = {
+  team: TEAM_POPULATE,
+  createdBy: true,
+  manager: { select: ['id', 'username'] },
+};
 export const DOCUMENT_ID = /^[a-z0-9]{1,64}$/i;
+
+/** A code without its relations. */
+type LockedRow = Omit<InviteCodeRow, 'team' | 'createdBy' | 'manager'>;
+
+interface PageParams {
+  page: number;
+  pageSize: number;
+  where: object;
+  orderBy: object[];
+}
 
 interface LastChangeRow {
   updatedAt: string;
@@ -30,17 +45,24 @@ export const codeStore = (strapi: Core.Strapi) => {
   };
 
   /** Locks a code by its id, as the claim does: on MySQL another index would be locked in another order. */
-  const lock = (id: number): Promise<object | null> =>
+  const lock = (id: number): Promise<LockedRow | null> =>
     strapi.db
       .queryBuilder(UID.inviteCode)
       .select('*')
       .where({ id })
       .forUpdate()
       .first()
-      .execute<object | null>();
+      .execute<LockedRow | null>();
 
   return {
     lock,
+
+    /** Codes with their team and who made them. */
+    async findPage(
+      params: PageParams
+    ): Promise<{ results: InviteCodeRow[]; pagination: Pagination }> {
+      return query().findPage({ ...params, populate: POPULATE });
+    },
 
     /** By canonical text; null where there is none. */
     findByText: (canonicalCode: string) => findFirst({ canonicalCode }),

@@ -15,7 +15,7 @@ export const toTeamSummary = ({ documentId, name, organization }: TeamRow): Team
 export const nameOf = ({ firstname, lastname, username }: AdministratorRow): string =>
   [firstname, lastname].filter(Boolean).join(' ') || username || '';
 
-/** A row with `team` and `createdBy` populated, as the admin API answers it. */
+/** A row with `team`, `createdBy` and `manager` populated, as the admin API answers it. */
 export const toInviteCode = (row: InviteCodeRow, now = new Date()): InviteCode => ({
   documentId: row.documentId,
   code: row.code,
@@ -34,6 +34,8 @@ export const toInviteCode = (row: InviteCodeRow, now = new Date()): InviteCode =
   allowedEmails: row.allowedEmails ?? [],
   team: row.team ? toTeamSummary(row.team) : null,
   createdBy: row.createdBy ? { id: row.createdBy.id, name: nameOf(row.createdBy) } : null,
+  delegated: Boolean(row.delegated),
+  manager: row.manager?.username ?? null,
   createdAt: row.createdAt,
   updatedAt: row.updatedAt,
 });

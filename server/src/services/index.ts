@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { PLUGIN_ID } from '../../../contracts/plugin';
 import membershipEnds from '../membership-end/sweep';
+import managedCodes from '../delegation/managed-codes';
 import gate from '../registration/gate';
 import guesses from '../registration/guesses/guesses';
 import redeem from '../registration/redeem';
@@ -23,6 +24,7 @@ import redemptions from './redemptions';
 import settings from './settings';
 import sharing from './sharing';
 import memberChanges from './member-changes';
+import managers from './managers';
 import members from './members';
 import organizations from './organizations';
 import teamCodes from './team-codes';
@@ -44,6 +46,8 @@ const services = {
   invitations,
   mailer,
   memberChanges,
+  managedCodes,
+  managers,
   members,
   membership,
   membershipEnds,

@@ -28,6 +28,13 @@ const pageSchema = yup.object({
   pageSize: yup.number().integer().min(1).default(PAGE_SIZE.default),
 });
 
+/** Whom a code goes to: normalised, each once. */
+interface Addresses {
+  /** id of the code's row. */
+  codeId: number;
+  emails: string[];
+}
+
 /** Sends codes by e-mail, and remembers to whom. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   const codes = codeStore(strapi);
@@ -53,9 +60,15 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
      * Sends a code to many addresses, from a SendInvitations.Body. No transaction is open while
      * the mail server is waited for.
      * @returns how it went with each address, in the order in which they were given.
+     * @param reserve called before anything is sent, with the addresses that are good; what it throws
+     * is thrown.
      * @throws NotFoundError; ValidationError; ApplicationError for a code that nobody can use.
      */
-    async send(documentId: string, body: unknown): Promise<RecipientResult[]> {
+    async send(
+      documentId: string,
+      body: unknown,
+      reserve: (addresses: Addresses) => Promise<void> = async () => {}
+    ): Promise<RecipientResult[]> {
       const row = await codes.get(documentId);
       const input = await validate(sendSchema, body);
       const code = toInviteCode(row);
@@ -82,8 +95,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         }
         return limit(() => mail(email));
       };
-      const distinct = new Set(input.emails.map((given) => normalizeEmail(given) ?? given));
-      return Promise.all([...distinct].map(one));
+      const distinct = [...new Set(input.emails.map((given) => normalizeEmail(given) ?? given))];
+      const isGood = (given: string) =>
+        normalizeEmail(given) !== null && isEmailAllowed(given, code.allowedEmails);
+      await reserve({ codeId: row.id, emails: distinct.filter(isGood) });
+      return Promise.all(distinct.map(one));
     },
   };
 };

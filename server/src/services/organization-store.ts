@@ -3,7 +3,9 @@ import { errors } from '@strapi/utils';
 
 import type { Organization } from '../../../contracts/organizations';
 import { UID } from '../../../contracts/plugin';
+import type { Manager } from '../../../contracts/teams';
 import { isDocumentId } from './document-id';
+import { MANAGERS_POPULATE, toManagers } from './managers';
 import { occupancyOfOrganizations, teamCounts } from './occupancy';
 
 interface FullOrganizationRow {
@@ -12,11 +14,12 @@ interface FullOrganizationRow {
   name: string;
   description: string | null;
   defaultTeam: { documentId: string; name: string } | null;
+  managers: Manager[];
   createdAt: string;
   updatedAt: string;
 }
 
-const POPULATE = ['defaultTeam'];
+const POPULATE = { defaultTeam: true, managers: MANAGERS_POPULATE };
 
 interface PageParams {
   page: number;
@@ -52,6 +55,7 @@ export const organizationStore = (strapi: Core.Strapi) => {
         name: row.defaultTeam.name,
       },
       teamCount: teams.get(row.id) ?? 0,
+      managers: toManagers(row.managers),
       ...occupancy(row.id),
       createdAt: row.createdAt,
       updatedAt: row.updatedAt,

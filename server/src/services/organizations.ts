@@ -11,6 +11,7 @@ import { UID } from '../../../contracts/plugin';
 import { createOrganizationSchema, updateOrganizationSchema } from '../../../contracts/team-schema';
 import type { Author } from './codes';
 import { isDocumentId } from './document-id';
+import { service } from './index';
 import { lookup, parseListQuery } from './list-query';
 import { isNameTaken } from './name-taken';
 import { organizationStore } from './organization-store';
@@ -25,6 +26,7 @@ const optionsSchema = yup.object({ _q: lookup('_q').default('') });
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   const store = organizationStore(strapi);
   const rows = () => strapi.db.query(UID.organization);
+  const managerIdsOf = (documentIds?: string[]) => service(strapi, 'managers').idsOf(documentIds);
 
   /**
    * Runs a write that gives an organization its name. Two administrators may take one name at
@@ -88,8 +90,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
      * @throws ValidationError
      */
     async create(input: unknown, { userId }: Author = {}): Promise<Organization> {
-      const { name, ...valid } = await validate(createOrganizationSchema, input);
-      const data = { ...valid, name: name.trim() };
+      const { name, managers, ...valid } = await validate(createOrganizationSchema, input);
+      const data = { ...valid, name: name.trim(), ...(await managerIdsOf(managers)) };
       const { documentId } = await writeNamed(data, () =>
         store.create({ ...data, createdBy: userId, updatedBy: userId })
       );
@@ -106,11 +108,15 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       { userId }: Author = {}
     ): Promise<Organization> {
       const { id, name: savedName } = await store.get(documentId);
-      const { name, defaultTeam, ...valid } = await validate(updateOrganizationSchema, input);
+      const { name, defaultTeam, managers, ...valid } = await validate(
+        updateOrganizationSchema,
+        input
+      );
       const data = {
         ...valid,
         ...(name && { name: name.trim() }),
         ...(defaultTeam !== undefined && { defaultTeam: await ownTeam(id, defaultTeam) }),
+        ...(await managerIdsOf(managers)),
         updatedBy: userId,
       };
       await writeNamed({ name: data.name ?? savedName, id }, () => store.update(documentId, data));

@@ -24,6 +24,12 @@ export interface AdministratorRow {
   username?: string;
 }
 
+/** The users-permissions user who made a delegated code. */
+export interface ManagerRow {
+  id: number;
+  username: string;
+}
+
 export interface InviteCodeRow extends CodeAvailability, MembershipTerm {
   id: number;
   documentId: string;
@@ -36,6 +42,9 @@ export interface InviteCodeRow extends CodeAvailability, MembershipTerm {
   updatedAt: string;
   team?: TeamRow | null;
   createdBy?: AdministratorRow | null;
+  /** null in rows that are older than the column. */
+  delegated?: boolean | null;
+  manager?: ManagerRow | null;
 }
 
 /** What the gate and the panel need of a code's team. */

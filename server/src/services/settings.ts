@@ -24,6 +24,7 @@ const merge = (settings: Settings, changes: SettingsChanges): Settings => {
     emailTemplate,
     defaults,
     deletedAccounts,
+    managers,
   } = changes;
   return {
     mode: mode ?? settings.mode,
@@ -36,6 +37,7 @@ const merge = (settings: Settings, changes: SettingsChanges): Settings => {
     emailTemplate: emailTemplate ?? settings.emailTemplate,
     defaults: { ...settings.defaults, ...defaults },
     deletedAccounts: deletedAccounts ?? settings.deletedAccounts,
+    managers: { ...settings.managers, ...managers },
   };
 };
 

@@ -2,8 +2,9 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
 import { UID } from '../../../contracts/plugin';
-import type { Team } from '../../../contracts/teams';
+import type { Manager, Team } from '../../../contracts/teams';
 import { isDocumentId } from './document-id';
+import { MANAGERS_POPULATE, toManagers } from './managers';
 import { occupancyOfTeams } from './occupancy';
 import type { OrganizationRow } from './rows';
 
@@ -14,6 +15,7 @@ interface FullTeamRow {
   description: string | null;
   organization: OrganizationRow | null;
   role: { id: number; name: string } | null;
+  managers: Manager[];
   createdAt: string;
   updatedAt: string;
 }
@@ -25,7 +27,7 @@ interface PageParams {
   where: object;
 }
 
-const POPULATE = ['organization', 'role'];
+const POPULATE = { organization: true, role: true, managers: MANAGERS_POPULATE };
 
 /** How teams are read and written. */
 export const teamStore = (strapi: Core.Strapi) => {
@@ -46,7 +48,7 @@ export const teamStore = (strapi: Core.Strapi) => {
       strapi,
       rows.map(({ id }) => id)
     );
-    return rows.map(({ id, organization, role, ...row }) => ({
+    return rows.map(({ id, organization, role, managers, ...row }) => ({
       documentId: row.documentId,
       name: row.name,
       description: row.description,
@@ -55,6 +57,7 @@ export const teamStore = (strapi: Core.Strapi) => {
         name: organization.name,
       },
       role: role && { id: role.id, name: role.name },
+      managers: toManagers(managers),
       ...occupancy(id),
       createdAt: row.createdAt,
       updatedAt: row.updatedAt,
@@ -91,7 +94,9 @@ export const teamStore = (strapi: Core.Strapi) => {
 
     /** Tells webhooks about a change that has committed. */
     tellUpdate(team: Team): void {
-      const event = { model: 'team', uid: UID.team, entry: team };
+      // Webhooks learn as little of managers as from the document service.
+      const entry = { ...team, managers: undefined };
+      const event = { model: 'team', uid: UID.team, entry };
       strapi.eventHub.emit('entry.update', event).catch((error: unknown) => {
         strapi.log.error('A listener of entry.update failed', error);
       });

@@ -48,6 +48,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
   const organizationIdOf = (documentId: string) =>
     service(strapi, 'organizations').idOf(documentId);
+  const managerIdsOf = (documentIds?: string[]) => service(strapi, 'managers').idsOf(documentIds);
   const checkRole = (role?: number | null) =>
     role ? service(strapi, 'teamRoles').check(role) : undefined;
 
@@ -67,12 +68,13 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
      * @throws ValidationError
      */
     async create(input: unknown, { userId }: Author = {}): Promise<Team> {
-      const { name, organization, ...valid } = await validate(createTeamSchema, input);
+      const { name, organization, managers, ...valid } = await validate(createTeamSchema, input);
       await checkRole(valid.role);
       const data = {
         ...valid,
         name: name.trim(),
         organization: await organizationIdOf(organization),
+        ...(await managerIdsOf(managers)),
       };
       const { documentId } = await writeNamed(
         { name: data.name, organizationId: data.organization },
@@ -88,12 +90,13 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
      */
     async update(documentId: string, input: unknown, { userId }: Author = {}): Promise<Team> {
       const saved = await store.get(documentId);
-      const { name, organization, ...valid } = await validate(updateTeamSchema, input);
+      const { name, organization, managers, ...valid } = await validate(updateTeamSchema, input);
       await checkRole(valid.role);
       const data = {
         ...valid,
         ...(name && { name: name.trim() }),
         ...(organization && { organization: await organizationIdOf(organization) }),
+        ...(await managerIdsOf(managers)),
         updatedBy: userId,
       };
       const placed = {

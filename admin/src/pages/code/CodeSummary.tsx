@@ -9,6 +9,7 @@ import { PLUGIN_ID } from '../../../../contracts/plugin';
 import { useMay } from '../../api/permissions';
 import { Panel } from '../../components/Panel';
 import { Seats } from '../../components/Seats';
+import { useCreator } from '../../components/use-creator';
 import { useTranslate } from '../../translate';
 import { teamLabel } from '../codes/team-label';
 import { AllowedEmails } from './AllowedEmails';
@@ -109,7 +110,8 @@ const NoteFact = ({ note }: { note: string }) => {
 export const CodeSummary = ({ code }: CodeProps) => {
   const t = useTranslate();
   const { formatDate } = useIntl();
-  const { createdBy, createdAt, updatedAt, startsAt, expiresAt } = code;
+  const creator = useCreator()(code);
+  const { createdAt, updatedAt, startsAt, expiresAt } = code;
   const dateTime = (instant: string) =>
     formatDate(instant, { dateStyle: 'medium', timeStyle: 'short' });
 
@@ -127,9 +129,9 @@ export const CodeSummary = ({ code }: CodeProps) => {
         <MembershipFact code={code} />
         <Fact label={t('detail.created')}>
           <Typography textColor="neutral800">{dateTime(createdAt)}</Typography>
-          {createdBy && (
+          {creator && (
             <Typography variant="pi" textColor="neutral600">
-              {t('detail.by', { name: createdBy.name })}
+              {t('detail.by', { name: creator })}
             </Typography>
           )}
         </Fact>

@@ -6,7 +6,7 @@ import { useCreateOrganizationOfInviteCodesMutation } from '../../api/organizati
 import { useTranslate } from '../../translate';
 import { OrganizationForm } from './OrganizationForm';
 
-const NEW_ORGANIZATION = { name: '', description: null };
+const NEW_ORGANIZATION = { name: '', description: null, managers: [] };
 
 export const CreateOrganizationPage = () => {
   const t = useTranslate();
@@ -16,7 +16,6 @@ export const CreateOrganizationPage = () => {
 
   return (
     <OrganizationForm
-      method="POST"
       title={t('organization.createTitle')}
       subtitle={t('organization.createSubtitle')}
       initialValues={NEW_ORGANIZATION}

@@ -12,9 +12,14 @@ import {
 } from '@strapi/strapi/admin';
 import type { AnySchema } from 'yup';
 
-import type { OrganizationChanges, OrganizationInput } from '../../../../contracts/organizations';
+import type {
+  Organization,
+  OrganizationChanges,
+  OrganizationInput,
+} from '../../../../contracts/organizations';
 import { type Failure, useShowFailure } from '../../api/failure';
 import { FormHeader } from '../../components/FormHeader';
+import { ManagersField } from '../../components/ManagersField';
 import { Panel } from '../../components/Panel';
 import { useTranslate } from '../../translate';
 
@@ -25,7 +30,8 @@ interface OrganizationFormProps {
   subtitle: string;
   initialValues: Values;
   validationSchema: AnySchema;
-  method: 'POST' | 'PUT';
+  /** The organization as it is stored; left out for a new one. */
+  saved?: Organization;
   disabled?: boolean;
   secondaryAction?: ReactNode;
   /** Sends the values; what it returns is shown on the fields, or as a notification. */
@@ -42,6 +48,7 @@ export const OrganizationForm = ({
   subtitle,
   disabled = false,
   secondaryAction,
+  saved,
   save,
   defaultTeam,
   children,
@@ -58,7 +65,7 @@ export const OrganizationForm = ({
   return (
     <Page.Main>
       <Page.Title>{title}</Page.Title>
-      <Form {...form} disabled={disabled} onSubmit={handleSubmit}>
+      <Form {...form} method={saved ? 'PUT' : 'POST'} disabled={disabled} onSubmit={handleSubmit}>
         <FormHeader
           title={title}
           subtitle={subtitle}
@@ -84,6 +91,13 @@ export const OrganizationForm = ({
                     {defaultTeam}
                   </Grid.Item>
                 )}
+                <Grid.Item col={6} xs={12} direction="column" alignItems="stretch">
+                  <ManagersField
+                    saved={saved?.managers}
+                    disabled={disabled}
+                    hint={t('managers.organizationHint')}
+                  />
+                </Grid.Item>
                 <Grid.Item col={12} direction="column" alignItems="stretch">
                   <InputRenderer
                     type="text"

@@ -68,17 +68,23 @@ export const OrganizationPage = () => {
 
   const organization = data.data;
   const disabled = !may('updateOrganization');
-  const { name, description, defaultTeam, teamCount, memberCount, liveCodeCount } = organization;
+  const { name, description, defaultTeam, managers, teamCount, memberCount, liveCodeCount } =
+    organization;
   return (
     <OrganizationForm
-      method="PUT"
+      saved={organization}
       title={name}
       subtitle={t('organization.summary', {
         teams: teamCount,
         members: memberCount,
         codes: liveCodeCount,
       })}
-      initialValues={{ name, description, defaultTeam: defaultTeam?.documentId ?? null }}
+      initialValues={{
+        name,
+        description,
+        defaultTeam: defaultTeam?.documentId ?? null,
+        managers: managers.map((manager) => manager.documentId),
+      }}
       validationSchema={updateOrganizationSchema}
       disabled={disabled}
       defaultTeam={<DefaultTeamField organization={organization} disabled={disabled} />}

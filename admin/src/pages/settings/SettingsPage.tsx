@@ -14,6 +14,7 @@ import { DeletedAccountsField } from './DeletedAccountsField';
 import { DiscloseReasonsField } from './DiscloseReasonsField';
 import { EmailTemplatePanel } from './EmailTemplatePanel';
 import { settingsFormSchema } from './form-schema';
+import { ManagersFields } from './ManagersFields';
 import { ModeField } from './ModeField';
 import { SignUpUrlField } from './SignUpUrlField';
 import { useSave } from './use-save';
@@ -53,6 +54,9 @@ const SettingsForm = () => {
             </Panel>
             <Panel title={t('settings.defaults')}>
               <DefaultsFields disabled={disabled} />
+            </Panel>
+            <Panel title={t('settings.managers')}>
+              <ManagersFields disabled={disabled} />
             </Panel>
             <Panel title={t('settings.sharing')}>
               <SignUpUrlField disabled={disabled} />

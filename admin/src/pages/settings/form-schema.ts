@@ -33,4 +33,7 @@ export const changesOf = (values: Settings, saved: Settings): SettingsChanges =>
   ...(!isSame(values.defaults, saved.defaults) && {
     defaults: changed(values.defaults, saved.defaults),
   }),
+  ...(!isSame(values.managers, saved.managers) && {
+    managers: changed(values.managers, saved.managers),
+  }),
 });

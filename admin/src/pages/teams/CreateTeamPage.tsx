@@ -9,7 +9,13 @@ import { useCreateTeamOfInviteCodesMutation } from '../../api/teams';
 import { useTranslate } from '../../translate';
 import { TeamForm } from './TeamForm';
 
-const NEW_TEAM: TeamInput = { name: '', description: null, organization: '', role: null };
+const NEW_TEAM: TeamInput = {
+  name: '',
+  description: null,
+  organization: '',
+  role: null,
+  managers: [],
+};
 
 const NewTeamForm = () => {
   const t = useTranslate();

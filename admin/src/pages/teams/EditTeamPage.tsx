@@ -18,7 +18,7 @@ const SavedTeamForm = () => {
   if (error) return <Page.Error />;
   if (!data) return <Page.Loading />;
 
-  const { name, description, organization, role } = data.data;
+  const { name, description, organization, role, managers } = data.data;
   return (
     <TeamForm
       title={name}
@@ -29,6 +29,7 @@ const SavedTeamForm = () => {
         description,
         organization: organization?.documentId ?? '',
         role: role?.id ?? null,
+        managers: managers.map((manager) => manager.documentId),
       }}
       validationSchema={updateTeamSchema}
       save={async (changes) => {

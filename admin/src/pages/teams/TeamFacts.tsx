@@ -26,7 +26,7 @@ const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
 export const TeamFacts = ({ team }: { team: Team }) => {
   const t = useTranslate();
   const may = useMay();
-  const { organization, role } = team;
+  const { organization, role, managers } = team;
 
   return (
     <Panel title={t('team.details')}>
@@ -47,6 +47,11 @@ export const TeamFacts = ({ team }: { team: Team }) => {
         <Fact name={t('teams.column.codes')}>
           <CodeCount {...team} />
         </Fact>
+        {managers.length > 0 && (
+          <Fact name={t('managers.label')}>
+            {managers.map(({ username }) => username).join(', ')}
+          </Fact>
+        )}
       </Grid.Root>
     </Panel>
   );

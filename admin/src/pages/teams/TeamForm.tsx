@@ -13,6 +13,7 @@ import type { AnySchema } from 'yup';
 import type { Team, TeamInput } from '../../../../contracts/teams';
 import { type Failure, useShowFailure } from '../../api/failure';
 import { FormHeader } from '../../components/FormHeader';
+import { ManagersField } from '../../components/ManagersField';
 import { Panel } from '../../components/Panel';
 import { useTranslate } from '../../translate';
 import { OrganizationField } from './OrganizationField';
@@ -83,6 +84,9 @@ export const TeamForm = ({
                   current={saved?.role}
                   hint={saved ? t('team.roleChangeHint') : t('team.roleHint')}
                 />
+              </Grid.Item>
+              <Grid.Item col={6} xs={12} direction="column" alignItems="stretch">
+                <ManagersField saved={saved?.managers} hint={t('managers.teamHint')} />
               </Grid.Item>
               <Grid.Item col={12} direction="column" alignItems="stretch">
                 <Flex direction="column" alignItems="stretch">

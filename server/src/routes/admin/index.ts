@@ -3,6 +3,7 @@ import codeCheck from './code-check';
 import codeList from './code-list';
 import codes from './codes';
 import invitations from './invitations';
+import managers from './managers';
 import organizations from './organizations';
 import overview from './overview';
 import redemptions from './redemptions';
@@ -17,6 +18,7 @@ export default {
     ...codeList,
     ...codes,
     ...invitations,
+    ...managers,
     ...organizations,
     ...overview,
     ...redemptions,

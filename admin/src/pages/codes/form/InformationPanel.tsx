@@ -5,6 +5,7 @@ import { useIntl } from 'react-intl';
 
 import type { InviteCode } from '../../../../../contracts/codes';
 import { Seats } from '../../../components/Seats';
+import { useCreator } from '../../../components/use-creator';
 import { useTranslate } from '../../../translate';
 
 interface FactProps {
@@ -31,7 +32,8 @@ interface InformationPanelProps {
 export const InformationPanel = ({ code }: InformationPanelProps) => {
   const t = useTranslate();
   const { formatDate } = useIntl();
-  const { uses, quota, createdAt, createdBy, updatedAt } = code;
+  const creator = useCreator()(code);
+  const { uses, quota, createdAt, updatedAt } = code;
   const instant = (at: string) => formatDate(at, { dateStyle: 'medium', timeStyle: 'short' });
 
   return (
@@ -61,7 +63,7 @@ export const InformationPanel = ({ code }: InformationPanelProps) => {
           <Seats uses={uses} quota={quota} />
         </Fact>
         <Fact title={t('information.created')}>{instant(createdAt)}</Fact>
-        {createdBy?.name && <Fact title={t('information.createdBy')}>{createdBy.name}</Fact>}
+        {creator && <Fact title={t('information.createdBy')}>{creator}</Fact>}
         <Fact title={t('information.updated')}>{instant(updatedAt)}</Fact>
       </Flex>
     </Flex>

@@ -7,6 +7,7 @@ import { ExplainedStatus } from '../../../components/ExplainedStatus';
 import { Expiry } from '../../../components/Expiry';
 import { Moment } from '../../../components/Moment';
 import { Seats } from '../../../components/Seats';
+import { useCreator } from '../../../components/use-creator';
 import { type TextKey, useTranslate } from '../../../translate';
 import { teamLabel } from '../team-label';
 
@@ -73,6 +74,8 @@ const StateCell = ({ code }: { code: InviteCode }) => {
   return <Text>{t(`state.${code.state}`)}</Text>;
 };
 
+const CreatorCell = ({ code }: { code: InviteCode }) => <Text>{useCreator()(code)}</Text>;
+
 const StartCell = ({ code }: { code: InviteCode }) => {
   const t = useTranslate();
   return <Moment instant={code.startsAt} none={t('code.atOnce')} />;
@@ -87,7 +90,7 @@ export const CELLS: Record<Column, (code: InviteCode) => ReactNode> = {
   expiresAt: ({ expiresAt }) => <Expiry expiresAt={expiresAt} />,
   status: (code) => <ExplainedStatus code={code} />,
   state: (code) => <StateCell code={code} />,
-  createdBy: ({ createdBy }) => <Text>{createdBy?.name}</Text>,
+  createdBy: (code) => <CreatorCell code={code} />,
   createdAt: ({ createdAt }) => <Moment instant={createdAt} none="-" />,
   batch: ({ batch }) => <Text>{batch}</Text>,
   note: ({ note }) => <Text>{note}</Text>,
