@@ -13,6 +13,7 @@ import { useIntl } from 'react-intl';
 
 import type { Member } from '../../../../contracts/teams';
 import { useMay } from '../../api/permissions';
+import { CloseCells } from '../../components/CloseCells';
 import { CodeText } from '../../components/CodeText';
 import { NameLink } from '../../components/NameLink';
 import { type TextKey, useTranslate } from '../../translate';
@@ -141,30 +142,32 @@ export const MembersTable = ({ members, team, view }: MembersTableProps) => {
             clear={() => select([])}
           />
         )}
-        <Table.Content>
-          <Table.Head>
-            {isSelectable && <Table.HeaderCheckboxCell />}
-            {headers.map((header) => (
-              <Table.HeaderCell key={header.name} {...header} />
-            ))}
-            {isSelectable && (
-              <Th>
-                <VisuallyHidden>{t('column.actions')}</VisuallyHidden>
-              </Th>
-            )}
-          </Table.Head>
-          <Table.Body>
-            {members.map((member) => (
-              <MemberRow
-                key={member.id}
-                member={member}
-                team={team}
-                isSelectable={isSelectable}
-                isLinked={allowedActions.canRead === true}
-              />
-            ))}
-          </Table.Body>
-        </Table.Content>
+        <CloseCells $below="1600px">
+          <Table.Content>
+            <Table.Head>
+              {isSelectable && <Table.HeaderCheckboxCell />}
+              {headers.map((header) => (
+                <Table.HeaderCell key={header.name} {...header} />
+              ))}
+              {isSelectable && (
+                <Th>
+                  <VisuallyHidden>{t('column.actions')}</VisuallyHidden>
+                </Th>
+              )}
+            </Table.Head>
+            <Table.Body>
+              {members.map((member) => (
+                <MemberRow
+                  key={member.id}
+                  member={member}
+                  team={team}
+                  isSelectable={isSelectable}
+                  isLinked={allowedActions.canRead === true}
+                />
+              ))}
+            </Table.Body>
+          </Table.Content>
+        </CloseCells>
       </Flex>
     </Table.Root>
   );
