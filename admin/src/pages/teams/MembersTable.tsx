@@ -16,6 +16,7 @@ import { useMay } from '../../api/permissions';
 import { CloseCells } from '../../components/CloseCells';
 import { CodeText } from '../../components/CodeText';
 import { NameLink } from '../../components/NameLink';
+import { stopFromOutside } from '../../components/stop-from-outside';
 import { type TextKey, useTranslate } from '../../translate';
 import { MemberActions } from './MemberActions';
 import { MemberRole } from './MemberRole';
@@ -85,7 +86,7 @@ const MemberRow = ({ member, team, isSelectable, isLinked }: MemberRowProps) => 
       </Table.Cell>
       {isSelectable && (
         <Table.Cell>
-          <Flex justifyContent="flex-end">
+          <Flex justifyContent="flex-end" onKeyDown={stopFromOutside}>
             <MemberActions member={member} team={team} />
           </Flex>
         </Table.Cell>
