@@ -1,4 +1,4 @@
-import { changesRelation, namedIds } from '../../server/src/membership/named-ids';
+import { changesRelation, letsGo, lostIds, namedIds } from '../../server/src/membership/named-ids';
 
 describe('the ids that a relation is given', () => {
   it.each([
@@ -39,5 +39,40 @@ describe('whether a relation is changed', () => {
     [5, true],
   ])('by %j: %s', (relation, isChanged) => {
     expect(changesRelation(relation)).toBe(isChanged);
+  });
+});
+
+describe('what a relation loses', () => {
+  it.each([
+    [undefined, null],
+    [{}, null],
+    [{ connect: [1], disconnect: [] }, null],
+    [{ connect: [{ id: 1 }], disconnect: [{ id: 1 }] }, null],
+    [{ disconnect: [{ id: 2 }, 3] }, { userIds: [2, 3] }],
+    [{ set: null }, null],
+    [{ set: [] }, { exceptIds: [] }],
+    [{ set: [{ id: 4 }] }, { exceptIds: [4] }],
+    [[5], { exceptIds: [5] }],
+    [[], { exceptIds: [] }],
+    [null, { exceptIds: [] }],
+    [6, { exceptIds: [6] }],
+  ])('by %j is %j', (relation, lost) => {
+    expect(lostIds(relation)).toEqual(lost);
+  });
+
+  it.each([
+    [undefined, false],
+    [{ connect: [], disconnect: [] }, false],
+    [{ connect: [], disconnect: [{ id: 8 }] }, false],
+    [{ connect: [], disconnect: [{ id: 7 }] }, true],
+    [{ connect: [{ id: 8 }], disconnect: [] }, true],
+    [{ connect: [{ id: 7 }], disconnect: [{ id: 7 }] }, false],
+    [{ set: [{ id: 7 }] }, false],
+    [{ set: [] }, true],
+    [null, true],
+    ['7', false],
+    [8, true],
+  ])('by %j is the one with the id 7: %s', (relation, isLost) => {
+    expect(letsGo(relation, 7)).toBe(isLost);
   });
 });

@@ -1,4 +1,4 @@
-import type { KeyboardEvent, MouseEvent } from 'react';
+import type { MouseEvent } from 'react';
 
 import { Flex } from '@strapi/design-system';
 import { Table } from '@strapi/strapi/admin';
@@ -7,6 +7,7 @@ import { Link, useNavigate } from 'react-router-dom';
 import type { InviteCode } from '../../../../contracts/codes';
 import { CodeText } from '../../components/CodeText';
 import { CopyCodeIconButton } from '../../components/CopyCodeButton';
+import { stopFromOutside } from '../../components/stop-from-outside';
 import { codePath } from './code-path';
 import { CELLS, type Column, FLEXIBLE } from './list/columns';
 import { RowActions } from './list/RowActions';
@@ -19,16 +20,6 @@ export interface CodeRowProps {
 
 /** A click on a button in the row is not a click on the row. */
 const stopPropagation = (event: MouseEvent) => event.stopPropagation();
-
-/**
- * Keys that are pressed in a menu or a dialog of the row reach the row too, and the table would
- * move its own focus by them. Escape goes on: the document closes dialogs by it.
- */
-const stopFromOutside = (event: KeyboardEvent) => {
-  const { currentTarget, key, target } = event;
-  const isOutside = target instanceof Node && !currentTarget.contains(target);
-  if (isOutside && key !== 'Escape') event.stopPropagation();
-};
 
 /** Without a width of their own: what is left is theirs. */
 const FLEXIBLE_WIDTH = { width: '30%', minWidth: '9rem', maxWidth: '0' };

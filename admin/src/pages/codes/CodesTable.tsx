@@ -2,24 +2,14 @@ import { useState } from 'react';
 
 import { Flex, Th, VisuallyHidden } from '@strapi/design-system';
 import { Table } from '@strapi/strapi/admin';
-import { styled } from 'styled-components';
 
 import type { InviteCode } from '../../../../contracts/codes';
 import { useMay } from '../../api/permissions';
+import { CloseCells } from '../../components/CloseCells';
 import { useTranslate } from '../../translate';
 import { CodeRow } from './CodeRow';
 import { BulkActions } from './list/BulkActions';
 import { type Column, COLUMN_LABELS } from './list/columns';
-
-/** Cells closer together where the usual columns would have to be scrolled to otherwise. */
-const Frame = styled.div`
-  @media (max-width: 1399px) {
-    && td,
-    && th {
-      padding-inline: ${({ theme }) => theme.spaces[2]};
-    }
-  }
-`;
 
 interface CodesTableProps {
   codes: InviteCode[];
@@ -57,7 +47,7 @@ export const CodesTable = ({ codes, columns, isLoading, view }: CodesTableProps)
     >
       <Flex direction="column" alignItems="stretch" gap={4}>
         {selected.length > 0 && <BulkActions selected={selected} clear={() => select([])} />}
-        <Frame>
+        <CloseCells $below="1400px">
           <Table.Content>
             <Table.Head>
               {isSelectable && <Table.HeaderCheckboxCell />}
@@ -80,7 +70,7 @@ export const CodesTable = ({ codes, columns, isLoading, view }: CodesTableProps)
               ))}
             </Table.Body>
           </Table.Content>
-        </Frame>
+        </CloseCells>
       </Flex>
     </Table.Root>
   );

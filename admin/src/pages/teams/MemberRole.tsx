@@ -1,4 +1,4 @@
-import { Badge, Flex, Typography } from '@strapi/design-system';
+import { Badge, Box, Typography } from '@strapi/design-system';
 
 import type { Member } from '../../../../contracts/teams';
 import { useTranslate } from '../../translate';
@@ -8,15 +8,17 @@ export const MemberRole = ({ member: { role, roleByHand } }: { member: Member })
   const t = useTranslate();
 
   return (
-    <Flex direction="column" alignItems="flex-start" gap={1}>
-      <Typography textColor="neutral800" ellipsis>
+    <Box>
+      <Typography tag="p" textColor="neutral800" ellipsis>
         {role ?? '–'}
       </Typography>
       {roleByHand && (
-        <Badge backgroundColor="warning100" textColor="neutral800" borderColor="warning200">
-          {t('member.roleByHand')}
-        </Badge>
+        <Box paddingTop={1}>
+          <Badge backgroundColor="warning100" textColor="neutral800" borderColor="warning200">
+            {t('member.roleByHand')}
+          </Badge>
+        </Box>
       )}
-    </Flex>
+    </Box>
   );
 };

@@ -13,8 +13,10 @@ import { useIntl } from 'react-intl';
 
 import type { Member } from '../../../../contracts/teams';
 import { useMay } from '../../api/permissions';
+import { CloseCells } from '../../components/CloseCells';
 import { CodeText } from '../../components/CodeText';
 import { NameLink } from '../../components/NameLink';
+import { stopFromOutside } from '../../components/stop-from-outside';
 import { type TextKey, useTranslate } from '../../translate';
 import { MemberActions } from './MemberActions';
 import { MemberRole } from './MemberRole';
@@ -89,7 +91,7 @@ const MemberRow = ({ member, team, isSelectable, isLinked }: MemberRowProps) => 
       </Table.Cell>
       {isSelectable && (
         <Table.Cell>
-          <Flex justifyContent="flex-end">
+          <Flex justifyContent="flex-end" onKeyDown={stopFromOutside}>
             <MemberActions member={member} team={team} />
           </Flex>
         </Table.Cell>
@@ -147,30 +149,32 @@ export const MembersTable = ({ members, team, view }: MembersTableProps) => {
             clear={() => select([])}
           />
         )}
-        <Table.Content>
-          <Table.Head>
-            {isSelectable && <Table.HeaderCheckboxCell />}
-            {headers.map((header) => (
-              <Table.HeaderCell key={header.name} {...header} />
-            ))}
-            {isSelectable && (
-              <Th>
-                <VisuallyHidden>{t('column.actions')}</VisuallyHidden>
-              </Th>
-            )}
-          </Table.Head>
-          <Table.Body>
-            {members.map((member) => (
-              <MemberRow
-                key={member.id}
-                member={member}
-                team={team}
-                isSelectable={isSelectable}
-                isLinked={allowedActions.canRead === true}
-              />
-            ))}
-          </Table.Body>
-        </Table.Content>
+        <CloseCells $below="1600px">
+          <Table.Content>
+            <Table.Head>
+              {isSelectable && <Table.HeaderCheckboxCell />}
+              {headers.map((header) => (
+                <Table.HeaderCell key={header.name} {...header} />
+              ))}
+              {isSelectable && (
+                <Th>
+                  <VisuallyHidden>{t('column.actions')}</VisuallyHidden>
+                </Th>
+              )}
+            </Table.Head>
+            <Table.Body>
+              {members.map((member) => (
+                <MemberRow
+                  key={member.id}
+                  member={member}
+                  team={team}
+                  isSelectable={isSelectable}
+                  isLinked={allowedActions.canRead === true}
+                />
+              ))}
+            </Table.Body>
+          </Table.Content>
+        </CloseCells>
       </Flex>
     </Table.Root>
   );
