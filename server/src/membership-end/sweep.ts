@@ -23,35 +23,38 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       error
     );
 
-  /** A few hundred at a time; what could not be ended does not come again. */
-  async function* dueIds(now: Date): AsyncGenerator<number> {
-    let last = 0;
-    let rows: Array<{ id: number }>;
-    do {
-      rows = await strapi.db.query(UID.redemption).findMany({
-        select: ['id'],
-        where: { ...due(now), id: { $gt: last } },
-        orderBy: { id: 'asc' },
-        limit: ROWS_AT_ONCE,
-      });
-      yield* inAnyOrder(rows.map(({ id }) => id));
-      last = rows.at(-1)?.id ?? last;
-    } while (rows.length === ROWS_AT_ONCE);
-  }
+  /**
+   * A few hundred of those that are due, the oldest first: in this order the index has them.
+   * @param failed how many of them could not be ended: they are still there, before the others.
+   */
+  const nextIds = async (now: Date, failed: number): Promise<number[]> => {
+    const rows: Array<{ id: number }> = await strapi.db.query(UID.redemption).findMany({
+      select: ['id'],
+      where: due(now),
+      orderBy: [{ endsAt: 'asc' }, { id: 'asc' }],
+      offset: failed,
+      limit: ROWS_AT_ONCE,
+    });
+    return inAnyOrder(rows.map(({ id }) => id));
+  };
 
   /** One after the other: thousands may be due at once, and people go on registering meanwhile. */
   const endAll = async (): Promise<void> => {
     const now = new Date();
     const failures: { count: number; first?: unknown } = { count: 0 };
-    for await (const id of dueIds(now)) {
-      if (isClosed) break;
-      try {
-        await endMembership(strapi, id, now);
-      } catch (error) {
-        failures.count += 1;
-        failures.first ??= error;
+    let ids: number[];
+    do {
+      ids = await nextIds(now, failures.count);
+      for (const id of ids) {
+        if (isClosed) return;
+        try {
+          await endMembership(strapi, id, now);
+        } catch (error) {
+          failures.count += 1;
+          failures.first ??= error;
+        }
       }
-    }
+    } while (ids.length > 0);
     if (failures.count > 0) tell(failures.count, failures.first);
   };
 

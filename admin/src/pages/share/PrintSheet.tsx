@@ -3,6 +3,7 @@ import { useIntl } from 'react-intl';
 import type { InviteCode } from '../../../../contracts/codes';
 import type { GetSharing } from '../../../../contracts/invitations';
 import { signUpLink } from '../../../../contracts/sign-up-link';
+import { expiryOf } from '../../../../contracts/status';
 import { useGetInviteCodeSharingQuery } from '../../api/invitations';
 import { useTranslate } from '../../translate';
 import { SLIPS_PER_PAGE } from './print-styles';
@@ -12,7 +13,7 @@ import { QrCode } from './QrCode';
 export type PrintLayout = 'poster' | 'slips';
 
 /** What is printed of a code. */
-export type PrintableCode = Pick<InviteCode, 'code' | 'team' | 'expiresAt'>;
+export type PrintableCode = Pick<InviteCode, 'code' | 'team' | 'expiresAt' | 'membershipUntil'>;
 
 interface OneProps {
   code: PrintableCode;
@@ -23,7 +24,9 @@ interface OneProps {
 const LONG = 18;
 const codeClass = (code: string) => (code.length > LONG ? 'code long' : 'code');
 
-const useTexts = ({ code: { code, team, expiresAt }, sharing }: OneProps) => {
+const useTexts = ({ code: printed, sharing }: OneProps) => {
+  const { code, team } = printed;
+  const expiresAt = expiryOf(printed);
   const t = useTranslate();
   const { formatDate } = useIntl();
   const link = signUpLink(sharing.signUpUrl, code);
