@@ -1,5 +1,4 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 import * as yup from 'yup';
 
 import { PAGE_SIZE } from '../../../contracts/codes';
@@ -13,25 +12,18 @@ import {
   updateManagedCodeSchema,
 } from '../../../contracts/managed-codes';
 import type { CodeAvailability } from '../../../contracts/status';
-import { teamForbidden } from '../errors';
 import { type Rows, rowsIn, TABLE } from '../membership/tables';
 import { generatedCodeFields, toFields } from '../services/code-fields';
 import { codeStore } from '../services/code-store';
-import { isDocumentId } from '../services/document-id';
 import { service } from '../services/index';
 import type { InviteCodeRow } from '../services/rows';
 import { validate } from '../services/validate';
 import { inManagedTeam } from './in-team';
 import { refuseBeyondLimits } from './limits';
-import { findTeams, managedTeamIds, type ManagedTeamRow } from './managed-teams';
 import { toManagedCode } from './managed-view';
+import { type Caller, codeNotFound, reachOf } from './reach';
 import { reserveAddresses } from './reserve-addresses';
 import { usageOfTeams } from './usage';
-
-/** A users-permissions user: what they manage is asked of the database each time. */
-interface Caller {
-  id: number;
-}
 
 const querySchema = yup.object({
   page: yup.number().integer().min(1).max(1_000_000).default(1),
@@ -39,35 +31,11 @@ const querySchema = yup.object({
   team: yup.string().typeError('team must be a text'),
 });
 
-const notFound = () => new errors.NotFoundError('Invite code not found');
-
 /** The codes that managers make for their teams. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   const store = codeStore(strapi);
+  const reach = reachOf(strapi);
   const settings = () => service(strapi, 'settings').get();
-
-  const teamsOf = async (user: Caller): Promise<ManagedTeamRow[]> => {
-    const ids = await strapi.db.transaction(({ trx }): Promise<number[]> =>
-      managedTeamIds(rowsIn(strapi, trx), user.id).pluck('team_id')
-    );
-    return findTeams(strapi, ids);
-  };
-
-  /** @throws PolicyError */
-  const teamOf = async (user: Caller, documentId: string): Promise<ManagedTeamRow> => {
-    const team = (await teamsOf(user)).find((managed) => managed.documentId === documentId);
-    if (!team) throw teamForbidden();
-    return team;
-  };
-
-  /** @throws NotFoundError for what is no delegated code of a team that the user manages. */
-  const codeOf = async (user: Caller, documentId: string) => {
-    if (!isDocumentId(documentId)) throw notFound();
-    const code = await store.get(documentId);
-    const team = (await teamsOf(user)).find(({ id }) => id === code.team?.id);
-    if (!code.delegated || !team) throw notFound();
-    return { ...code, team };
-  };
 
   const view = async (user: Caller, row: InviteCodeRow): Promise<ManagedCode> =>
     toManagedCode(row, { userId: user.id, signUpUrl: (await settings()).signUpUrl });
@@ -82,7 +50,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   return {
     /** The teams that the user manages, by name, with what their managers may still do. */
     async teams(user: Caller): Promise<FindManagedTeams.Result[]> {
-      const teams = await teamsOf(user);
+      const teams = await reach.teams(user);
       const ids = teams.map(({ id }) => id);
       const usageOf = await strapi.db.transaction(({ trx }) =>
         usageOfTeams(rowsIn(strapi, trx), ids)
@@ -103,7 +71,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
      */
     async find(user: Caller, input: unknown): Promise<FindManagedCodes.Response> {
       const query = await validate(querySchema, input, { cast: true });
-      const teams = query.team ? [await teamOf(user, query.team)] : await teamsOf(user);
+      const teams = query.team ? [await reach.team(user, query.team)] : await reach.teams(user);
       const { results, pagination } = await store.findPage({
         page: query.page,
         pageSize: Math.min(query.pageSize, PAGE_SIZE.max),
@@ -124,7 +92,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
      */
     async create(user: Caller, input: unknown): Promise<ManagedCode> {
       const { team: documentId, ...valid } = await validate(createManagedCodeSchema, input);
-      const { id: teamId } = await teamOf(user, documentId);
+      const { id: teamId } = await reach.team(user, documentId);
       const { quota, ...fields } = toFields(valid);
       const { startsAt = null, expiresAt = null } = fields;
 
@@ -149,7 +117,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
      * @throws ValidationError; NotFoundError; ApplicationError beyond the limits.
      */
     async update(user: Caller, documentId: string, input: unknown): Promise<ManagedCode> {
-      const { id, team } = await codeOf(user, documentId);
+      const { id, team } = await reach.code(user, documentId);
       const changes = toFields(await validate(updateManagedCodeSchema, input));
 
       await inManagedTeam(strapi, { teamId: team.id, userId: user.id }, async (rows) => {
@@ -157,7 +125,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         // An administrator may have moved it to another team meanwhile.
         const inTeam = { id, team_id: team.id };
         if (!code || !(await rows(TABLE.codes).where(inTeam).forShare().first('id'))) {
-          throw notFound();
+          throw codeNotFound();
         }
         if (changes.state === 'active' && code.state !== 'active') {
           await admit(rows, team.id, code);
@@ -173,7 +141,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
      * beyond the limit.
      */
     async send(user: Caller, documentId: string, input: unknown): Promise<RecipientResult[]> {
-      await codeOf(user, documentId);
+      await reach.code(user, documentId);
       const { emails } = await validate(sendManagedCodeSchema, input);
       const { managers: limits } = await settings();
       return service(strapi, 'invitations').send(documentId, { emails }, (addresses) =>
