@@ -1,9 +1,23 @@
 import type { Core } from '@strapi/strapi';
 
-import { inTransaction } from '../services/in-transaction';
+import { retryDeadlocks } from '../services/retry-deadlocks';
 import { subscribeToDeletedAccounts } from './deleted-accounts';
 
 const USER = 'plugin::users-permissions.user';
+
+/**
+ * Puts a transaction around each call, and tries again where the database broke it off. Where one
+ * is under way the call joins it, and trying again is for those who began it.
+ */
+const inTransaction =
+  <Parameters extends unknown[], Result>(
+    strapi: Core.Strapi,
+    statements: (...parameters: Parameters) => Promise<Result>
+  ) =>
+  async (...parameters: Parameters): Promise<Result> => {
+    const transaction = async () => strapi.db.transaction(() => statements(...parameters));
+    return strapi.db.inTransaction() ? transaction() : retryDeadlocks(transaction);
+  };
 
 /**
  * What holds when an account is deleted, whoever deletes it: where the settings say so, its e-mail
