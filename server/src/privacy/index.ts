@@ -1,23 +1,21 @@
 import type { Core } from '@strapi/strapi';
 
+import { inTransaction } from '../services/in-transaction';
 import { retryDeadlocks } from '../services/retry-deadlocks';
 import { subscribeToDeletedAccounts } from './deleted-accounts';
 
 const USER = 'plugin::users-permissions.user';
 
-/**
- * Puts a transaction around each call, and tries again where the database broke it off. Where one
- * is under way the call joins it, and trying again is for those who began it.
- */
-const inTransaction =
+/** Where a transaction is under way, trying again is for those who began it. */
+const retrying =
   <Parameters extends unknown[], Result>(
     strapi: Core.Strapi,
-    statements: (...parameters: Parameters) => Promise<Result>
+    transaction: (...parameters: Parameters) => Promise<Result>
   ) =>
-  async (...parameters: Parameters): Promise<Result> => {
-    const transaction = async () => strapi.db.transaction(() => statements(...parameters));
-    return strapi.db.inTransaction() ? transaction() : retryDeadlocks(transaction);
-  };
+  async (...parameters: Parameters): Promise<Result> =>
+    strapi.db.inTransaction()
+      ? transaction(...parameters)
+      : retryDeadlocks(() => transaction(...parameters));
 
 /**
  * What holds when an account is deleted, whoever deletes it: where the settings say so, its e-mail
@@ -26,7 +24,7 @@ const inTransaction =
  */
 export const watchDeletedAccounts = (strapi: Core.Strapi) => {
   const users = strapi.db.query(USER);
-  users.delete = inTransaction(strapi, users.delete.bind(users));
-  users.deleteMany = inTransaction(strapi, users.deleteMany.bind(users));
+  users.delete = retrying(strapi, inTransaction(strapi, users.delete.bind(users)));
+  users.deleteMany = retrying(strapi, inTransaction(strapi, users.deleteMany.bind(users)));
   subscribeToDeletedAccounts(strapi);
 };
