@@ -9,6 +9,8 @@ import { validationMessage as message } from './validation-messages';
 /** The rules of an invite code, the same in the form and on the server. */
 
 const MAX_QUOTA = 1_000_000;
+/** Ten years. */
+const MAX_MEMBERSHIP_DAYS = 3650;
 export const MAX_ALLOWED_EMAILS = 1000;
 const isStorable = (text: string) => !text.includes('\u0000');
 
@@ -30,6 +32,11 @@ const instant = () =>
 /** Forms empty a text to null, which is as little a value as no characters. */
 export const isPresent = (value?: string | null) => Boolean(value?.trim());
 
+const isAfterStart = (
+  end: string | null | undefined,
+  { parent }: { parent: { startsAt?: unknown } }
+) => !end || typeof parent.startsAt !== 'string' || isLater(end, parent.startsAt);
+
 const fields = {
   name: text(255).nullable(),
   code: text(255)
@@ -47,12 +54,22 @@ const fields = {
     .min(1, message('quota'))
     .max(MAX_QUOTA, message('quota')),
   startsAt: instant(),
-  expiresAt: instant().test(
-    'after-start',
-    message('expiresBeforeStart'),
-    (expiresAt, { parent }: { parent: { startsAt?: unknown } }) =>
-      !expiresAt || typeof parent.startsAt !== 'string' || isLater(expiresAt, parent.startsAt)
-  ),
+  expiresAt: instant().test('after-start', message('expiresBeforeStart'), isAfterStart),
+  membershipDays: yup
+    .number()
+    .typeError(message('membershipDays'))
+    .nullable()
+    .integer(message('membershipDays'))
+    .min(1, message('membershipDays'))
+    .max(MAX_MEMBERSHIP_DAYS, message('membershipDays')),
+  membershipUntil: instant()
+    .test('after-start', message('membershipBeforeStart'), isAfterStart)
+    .test(
+      'no-days',
+      message('membershipTwice'),
+      (until, { parent }: { parent: { membershipDays?: unknown } }) =>
+        !until || parent.membershipDays === null || parent.membershipDays === undefined
+    ),
   state: yup.mixed<State>().oneOf([...STATES], message('state')),
   team: text(255),
   allowedEmails: yup

@@ -1,4 +1,5 @@
 import type { CodeFilters } from './code-filters';
+import type { MembershipTerm } from './membership-end';
 import type { CodeAvailability, Status } from './status';
 
 /** An organization as part of another answer. */
@@ -15,7 +16,7 @@ export interface TeamSummary {
 }
 
 /** An invite code as the admin API answers it. Instants are UTC in ISO 8601. */
-export interface InviteCode extends CodeAvailability {
+export interface InviteCode extends CodeAvailability, MembershipTerm {
   documentId: string;
   code: string;
   name: string;
@@ -40,6 +41,10 @@ export interface InviteCodeInput {
   quota: number | null;
   startsAt?: string | null;
   expiresAt?: string | null;
+  /** For how many days it makes somebody a member; null or left out, with membershipUntil: for good. */
+  membershipDays?: number | null;
+  /** Until when it does; one of the two at most. */
+  membershipUntil?: string | null;
   state: CodeAvailability['state'];
   /** documentId of the team. */
   team: string;

@@ -1,12 +1,19 @@
 import type { InviteCode } from './codes';
 import type { TemplateValues } from './email-template';
 import { signUpLink } from './sign-up-link';
+import { expiryOf } from './status';
 
 /** A language (BCP 47) and a time zone (IANA) in which dates are written. */
 export interface Region {
   locale: string;
   timeZone: string;
 }
+
+/** What is told of a code. */
+export type MailedCode = Pick<
+  InviteCode,
+  'code' | 'team' | 'startsAt' | 'expiresAt' | 'membershipUntil' | 'seatsLeft'
+>;
 
 interface Sharing {
   signUpUrl: string | null;
@@ -25,9 +32,12 @@ const formatInstant = (instant: string, { locale, timeZone }: Region) =>
     timeZone,
   }).format(new Date(instant));
 
+const formatted = (instant: string | null, region: Region) =>
+  instant === null ? null : formatInstant(instant, region);
+
 /** What the placeholders of a template stand for when this code is sent. */
 export const templateValues = (
-  code: Pick<InviteCode, 'code' | 'team' | 'startsAt' | 'expiresAt' | 'seatsLeft'>,
+  code: MailedCode,
   { signUpUrl, portal, region, now }: Sharing & { region: Region; now: Date }
 ): TemplateValues => ({
   code: code.code,
@@ -39,7 +49,7 @@ export const templateValues = (
     code.startsAt !== null && Date.parse(code.startsAt) > now.getTime()
       ? formatInstant(code.startsAt, region)
       : null,
-  expiresAt: code.expiresAt === null ? null : formatInstant(code.expiresAt, region),
+  expiresAt: formatted(expiryOf(code), region),
   seatsLeft:
     code.seatsLeft === null ? null : new Intl.NumberFormat(region.locale).format(code.seatsLeft),
 });

@@ -16,6 +16,8 @@ export const IMPORT_COLUMNS = [
   'quota',
   'startsAt',
   'expiresAt',
+  'membershipDays',
+  'membershipUntil',
   'state',
   'allowedEmails',
   'note',

@@ -7,6 +7,8 @@ export interface Organization extends Occupancy {
   name: string;
   description: string | null;
   teamCount: number;
+  /** What those who register without a code come into, where the settings name this organization. */
+  defaultTeam: { documentId: string; name: string } | null;
   createdAt: string;
   updatedAt: string;
 }
@@ -15,6 +17,12 @@ export interface Organization extends Occupancy {
 export interface OrganizationInput {
   name: string;
   description?: string | null;
+}
+
+/** What changes an organization: any of its fields. */
+export interface OrganizationChanges extends Partial<OrganizationInput> {
+  /** documentId of one of its teams; null: none. */
+  defaultTeam?: string | null;
 }
 
 export const ORGANIZATION_SORTABLE = ['name', 'createdAt'] as const;

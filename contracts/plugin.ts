@@ -18,6 +18,8 @@ export const EVENTS = {
   exhausted: 'invite-code.exhausted',
   /** An administrator gave a seat back. */
   released: 'invite-code.released',
+  /** The time that a code gives somebody is over. */
+  membershipEnded: 'invite-code.membership-ended',
 } as const;
 
 /** What an administrator may do, as registered in Settings > Roles > Plugins. */
@@ -37,6 +39,7 @@ export const PERMISSIONS = {
   createTeam: 'plugin::invite-codes.teams.create',
   updateTeam: 'plugin::invite-codes.teams.update',
   deleteTeam: 'plugin::invite-codes.teams.delete',
+  changeMembers: 'plugin::invite-codes.teams.members',
   readOrganizations: 'plugin::invite-codes.organizations.read',
   createOrganization: 'plugin::invite-codes.organizations.create',
   updateOrganization: 'plugin::invite-codes.organizations.update',

@@ -18,6 +18,10 @@ export declare namespace Check {
         expiresAt: string | null;
         /** null = unlimited. */
         seatsLeft: number | null;
+        /** For how many days one becomes a member; null = see membershipUntil. */
+        membershipDays: number | null;
+        /** UTC instant until which one becomes a member; both null = without end. */
+        membershipUntil: string | null;
       }
     | { valid: false; reason: RefusalReason };
   interface Response {
@@ -32,10 +36,14 @@ export declare namespace Membership {
     team: string;
     /** Name of the organization. */
     organization: string | null;
+    /** Name of the users-permissions role. */
+    role: string | null;
     /** UTC instant of the redemption; null where the membership came without a code. */
     since: string | null;
     /** The code by which the user became a member; null likewise. */
     code: string | null;
+    /** UTC instant at which the membership ends; null = never. */
+    until: string | null;
   }
   interface Response {
     data: Result | null;

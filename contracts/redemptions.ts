@@ -41,6 +41,10 @@ export interface Redemption {
   isMember: boolean;
   /** null while the seat is spent. */
   release: Release | null;
+  /** When the membership by this redemption ends; null = never. */
+  endsAt: string | null;
+  /** When it was ended; null = not yet. */
+  endedAt: string | null;
 }
 
 export const REDEMPTION_SORTABLE = ['createdAt', 'email', 'provider', 'username'] as const;

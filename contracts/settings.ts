@@ -2,6 +2,7 @@ import * as yup from 'yup';
 
 import { type CodeDefaults, codeDefaultsSchema, DEFAULT_CODE_DEFAULTS } from './code-defaults';
 import { isPresent, text } from './code-schema';
+import type { OrganizationSummary } from './codes';
 import {
   DEFAULT_EMAIL_TEMPLATE,
   EMAIL_LIMITS,
@@ -28,6 +29,11 @@ export interface Settings {
   mode: RegistrationMode;
   /** Whether a refusal tells its reason, or `invite_code_invalid` whatever it is. */
   discloseReasons: boolean;
+  /**
+   * documentId of the organization whose default team those who register without a code come into;
+   * null = none. Of consequence only where the mode is `open`.
+   */
+  defaultOrganization: string | null;
   /** Where people sign up with a code: an http(s) URL with `{code}` in it; null = not set. */
   signUpUrl: string | null;
   /** What the e-mail says with which a code is sent, before somebody edits it. */
@@ -50,6 +56,7 @@ export type SettingsChanges = Partial<Omit<Settings, 'defaults'>> & {
 export const DEFAULT_SETTINGS: Settings = {
   mode: 'open',
   discloseReasons: true,
+  defaultOrganization: null,
   signUpUrl: null,
   emailTemplate: DEFAULT_EMAIL_TEMPLATE,
   defaults: DEFAULT_CODE_DEFAULTS,
@@ -76,6 +83,7 @@ export const settingsSchema = yup
   .object({
     mode: yup.mixed<RegistrationMode>().oneOf([...REGISTRATION_MODES], message('mode')),
     discloseReasons: yup.boolean().typeError(message('boolean')),
+    defaultOrganization: text(255).nullable(),
     signUpUrl: text(2000)
       .nullable()
       .test(
@@ -103,5 +111,23 @@ export const settingsSchema = yup
 export declare namespace SettingsApi {
   interface Response {
     data: Settings;
+  }
+}
+
+/** An organization that the settings can name. */
+export interface DefaultOrganization extends OrganizationSummary {
+  /** Name of its default team; null where that was taken away after it was chosen. */
+  defaultTeam: string | null;
+}
+
+/** `GET /invite-codes/settings/organizations`: those that have a default team. */
+export declare namespace FindDefaultOrganizations {
+  interface Query {
+    _q?: string;
+    /** documentIds of those that are answered whatever they have. */
+    chosen?: string[];
+  }
+  interface Response {
+    results: DefaultOrganization[];
   }
 }

@@ -1,6 +1,7 @@
 import * as yup from 'yup';
 
 import { isNotEmptied, text } from './code-schema';
+import { MAX_MEMBERS } from './teams';
 import { validationMessage as message } from './validation-messages';
 
 /** The rules of a team and of an organization, the same in the form and on the server. */
@@ -54,5 +55,30 @@ export const createOrganizationSchema = yup
 
 /** What changes an organization: any of its fields. */
 export const updateOrganizationSchema = yup
-  .object({ name: changedName, description })
+  .object({ name: changedName, description, defaultTeam: text(255).nullable() })
+  .noUnknown(true, message('unknown'));
+
+const users = yup
+  .array()
+  .typeError(message('memberSelection'))
+  .min(1, message('memberSelection'))
+  .max(MAX_MEMBERS, message('memberSelection'))
+  .of(
+    yup
+      .string()
+      .typeError(message('text'))
+      .required(message('required'))
+      .matches(/^[a-z0-9]{1,64}$/i, message('membersGone'))
+  )
+  .required(message('memberSelection'));
+
+/** The team that members are moved to. */
+export const targetTeamField = text(255).nullable().required(message('required'));
+
+/** What removes members from their team. */
+export const removeMembersSchema = yup.object({ users }).noUnknown(true, message('unknown'));
+
+/** What moves members to another team. */
+export const moveMembersSchema = yup
+  .object({ users, team: targetTeamField })
   .noUnknown(true, message('unknown'));

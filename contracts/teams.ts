@@ -82,10 +82,14 @@ export interface Member {
   blocked: boolean;
   /** Name of the users-permissions role. */
   role: string | null;
+  /** Whether the role is not the one that the team gives: somebody has set it by hand. */
+  roleByHand: boolean;
   /** UTC instant of the redemption that led into this team; null where none did. */
   since: string | null;
   /** The text of the code of that redemption. */
   code: string | null;
+  /** UTC instant at which the membership ends; null = never. */
+  until: string | null;
 }
 
 /** `GET /invite-codes/teams/:documentId/members` */
@@ -93,10 +97,33 @@ export declare namespace FindMembers {
   interface Query extends ListQuery {
     /** Looked for in user name and e-mail address. */
     _q?: string;
+    /** `roleByHand`: only those whose role was set by hand, or only the others. */
+    filters?: { roleByHand?: 'true' | 'false' };
   }
   interface Response {
     results: Member[];
     pagination: Pagination;
+    /** Members of the team whose role was set by hand, whatever the query asks for. */
+    rolesByHand: number;
+  }
+}
+
+/** How many members can be moved or removed at once. */
+export const MAX_MEMBERS = 100;
+
+/** `POST /invite-codes/teams/:documentId/members/actions/{move,remove}` */
+export declare namespace ChangeMembers {
+  interface Selection {
+    /** documentIds of members. */
+    users: string[];
+  }
+  interface Move extends Selection {
+    /** documentId of the team that they come into. */
+    team: string;
+  }
+  interface Response {
+    /** How many were moved or removed: all of the selection, or the call is refused. */
+    data: { count: number };
   }
 }
 

@@ -1,19 +1,16 @@
 import * as yup from 'yup';
 
 import { isPresent } from './code-schema';
-import type { InviteCode } from './codes';
 import { normalizeEmail } from './email-address';
 import type { EmailTemplate } from './email-template';
-import type { Region } from './email-values';
+import type { MailedCode, Region } from './email-values';
 import { type RecipientResult, sendSchema } from './invitations';
 import { validationMessage as message } from './validation-messages';
 
 const DAY = 24 * 60 * 60 * 1000;
 
-type SampleCode = Pick<InviteCode, 'code' | 'team' | 'startsAt' | 'expiresAt' | 'seatsLeft'>;
-
 /** A code with something to say for every placeholder. */
-export const sampleCode = (now: Date): SampleCode => {
+export const sampleCode = (now: Date): MailedCode => {
   const inDays = (days: number) => new Date(now.getTime() + days * DAY).toISOString();
   return {
     code: '7KQ2-M9XD-0R4T',
@@ -24,6 +21,7 @@ export const sampleCode = (now: Date): SampleCode => {
     },
     startsAt: inDays(1),
     expiresAt: inDays(30),
+    membershipUntil: null,
     seatsLeft: 100,
   };
 };

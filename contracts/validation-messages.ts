@@ -15,6 +15,9 @@ export const VALIDATION_MESSAGES = {
   quotaBelowUses: 'The quota cannot be lower than the number of seats already used: {uses}.',
   instant: 'This must be a date and time in ISO 8601 with a time zone.',
   expiresBeforeStart: 'The expiry must be later than the start.',
+  membershipDays: 'The number of days is a whole number from 1 to 3,650.',
+  membershipTwice: 'A membership is for a number of days or until a date, not both.',
+  membershipBeforeStart: 'The end of the membership must be later than the start.',
   state: 'The state is active or inactive.',
   mode: 'The registration mode is open or invite-only.',
   deletedAccounts: 'What becomes of deleted accounts is keep or anonymise.',
@@ -82,6 +85,15 @@ export const VALIDATION_MESSAGES = {
     'A team with members or live invite codes cannot be deleted. Members: {members}, live invite codes: {codes}.',
   organizationInUse:
     'An organization with members or live invite codes cannot be deleted. Members: {members}, live invite codes: {codes}.',
+  teamIsDefault:
+    'Those who register without a code come into this team: choose another in the settings before you delete it.',
+  organizationIsDefault:
+    'Those who register without a code come into this organization: choose another in the settings before you delete it.',
+  defaultTeam: 'The default team must be a team of this organization.',
+  noDefaultTeam: 'This organization has no default team: choose one on its page first.',
+  memberSelection: 'A selection has 1 to 100 members.',
+  membersGone: 'Some of these users are not in this team any more. Nothing was changed.',
+  sameTeam: 'The members are in this team already.',
 } as const;
 
 export type ValidationMessageId = keyof typeof VALIDATION_MESSAGES;

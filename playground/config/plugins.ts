@@ -51,6 +51,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
         redis: redis(env),
       },
       email: { timeout: env.int('INVITE_CODES_EMAIL_TIMEOUT') },
+      memberships: { sweep: env('INVITE_CODES_SWEEP') },
     },
   },
   graphql: {

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { watchMembership } from './membership';
+import { scheduleSweeps } from './membership-end/schedule';
 import { registerPermissions } from './permissions';
 import { watchDeletedAccounts } from './privacy';
 import { guardOauthSignUp } from './registration/oauth-sign-up';
@@ -17,6 +18,7 @@ export default async ({ strapi }: { strapi: Core.Strapi }) => {
   guardOauthSignUp(strapi);
   watchMembership(strapi);
   watchDeletedAccounts(strapi);
+  scheduleSweeps(strapi);
   await service(strapi, 'guesses').open();
   await registerPermissions(strapi);
 };

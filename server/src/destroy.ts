@@ -3,4 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { service } from './services';
 
 /** When Strapi stops. */
-export default ({ strapi }: { strapi: Core.Strapi }) => service(strapi, 'guesses').close();
+export default async ({ strapi }: { strapi: Core.Strapi }) => {
+  service(strapi, 'guesses').close();
+  await service(strapi, 'membershipEnds').close();
+};

@@ -19,6 +19,7 @@ const NAMES: Record<Permission, [subCategory: string, displayName: string]> = {
   createTeam: ['Teams', 'Create'],
   updateTeam: ['Teams', 'Update'],
   deleteTeam: ['Teams', 'Delete'],
+  changeMembers: ['Teams', 'Change members'],
   readOrganizations: ['Organizations', 'Read'],
   createOrganization: ['Organizations', 'Create'],
   updateOrganization: ['Organizations', 'Update'],

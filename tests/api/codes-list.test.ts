@@ -85,16 +85,26 @@ describe('the list of invite codes', () => {
       const rows = STATES.flatMap((state) =>
         instants.flatMap((startsAt) =>
           instants.flatMap((expiresAt) =>
-            seats.map((seat, index) => ({ state, startsAt, expiresAt, ...seat, index }))
+            [null, now, instants[5]].flatMap((membershipUntil) =>
+              seats.map((seat, index) => ({
+                state,
+                startsAt,
+                expiresAt,
+                membershipUntil,
+                ...seat,
+                index,
+              }))
+            )
           )
         )
       );
-      const columns = rows.map(({ startsAt, expiresAt, state, quota, uses }) => ({
+      const columns = rows.map(({ startsAt, expiresAt, membershipUntil, state, quota, uses }) => ({
         state,
         quota,
         uses,
         starts_at: startsAt,
         expires_at: expiresAt,
+        membership_until: membershipUntil,
       }));
 
       const documentIds = await insertCodes(db, columns);
@@ -104,12 +114,13 @@ describe('the list of invite codes', () => {
       await db('ic_invite_codes').whereIn('document_id', documentIds).delete();
 
       const ranks = new Map(found.map(({ document_id: id, rank }) => [id, Number(rank)]));
-      expect(ranks.size).toBe(2 * 6 * 6 * 6);
-      rows.forEach(({ startsAt, expiresAt, ...row }, index) => {
+      expect(ranks.size).toBe(2 * 6 * 6 * 3 * 6);
+      rows.forEach(({ startsAt, expiresAt, membershipUntil, ...row }, index) => {
         const code = {
           ...row,
           startsAt: startsAt?.toISOString() ?? null,
           expiresAt: expiresAt?.toISOString() ?? null,
+          membershipUntil: membershipUntil?.toISOString() ?? null,
         };
         expect({ code, rank: ranks.get(documentIds[index]) }).toEqual({
           code,
@@ -485,6 +496,8 @@ describe('the list of invite codes', () => {
         Quota: '1',
         'Starts (UTC)': '',
         'Expires (UTC)': '',
+        'Membership days': '',
+        'Membership until (UTC)': '',
         State: 'active',
         'Allowed e-mails': '',
         Note: 'Übung macht den Meister',

@@ -1,11 +1,10 @@
-import { createServer, type Server } from 'node:http';
-import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { FindRedemptions } from '../../contracts/redemptions';
 import { type Campaign, startCampaign } from '../support/campaign';
 import { eventually } from '../support/eventually';
 import { brokenInvariants } from '../support/invariants';
+import { Receiver } from '../support/receiver';
 
 interface WebhookBody {
   event: string;
@@ -14,33 +13,15 @@ interface WebhookBody {
 
 describe('the events of invite codes', () => {
   let campaign: Campaign;
-  let receiver: Server;
-  const received: WebhookBody[] = [];
+  let receiver: Receiver<WebhookBody>;
 
   beforeAll(async () => {
     campaign = await startCampaign();
-    receiver = createServer((incoming, response) => {
-      const chunks: Buffer[] = [];
-      incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
-      incoming.on('end', () => {
-        received.push(JSON.parse(Buffer.concat(chunks).toString()));
-        response.end();
-      });
-    }).listen(0, '127.0.0.1');
-    await once(receiver, 'listening');
-    const address = receiver.address();
-    const port = typeof address === 'object' && address ? address.port : 0;
-
-    const { status } = await campaign.portal.admin.call('/admin/webhooks', {
-      method: 'POST',
-      body: {
-        name: 'Receiver',
-        url: `http://127.0.0.1:${port}`,
-        headers: {},
-        events: ['invite-code.redeemed', 'invite-code.exhausted', 'invite-code.released'],
-      },
-    });
-    expect(status).toBe(201);
+    receiver = await Receiver.of(campaign.portal.admin, [
+      'invite-code.redeemed',
+      'invite-code.exhausted',
+      'invite-code.released',
+    ]);
   });
   afterEach(async () => expect(await brokenInvariants(campaign.portal)).toEqual([]));
   afterAll(async () => {
@@ -49,7 +30,7 @@ describe('the events of invite codes', () => {
   });
 
   const eventsOf = async (code: string, count: number) => {
-    const events = () => received.filter(({ inviteCode }) => inviteCode.code === code);
+    const events = () => receiver.received.filter(({ inviteCode }) => inviteCode.code === code);
     for (let wait = 0; wait < 50 && events().length < count; wait += 1) await sleep(100);
     // What should not come would come about now.
     await sleep(300);

@@ -264,6 +264,8 @@ describe('generating many invite codes', () => {
         Organization: 'Acme Partners',
         Quota: '1',
         Expires: expiresAt,
+        'Membership days': '',
+        'Membership until': '',
       });
     });
 

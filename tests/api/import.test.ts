@@ -221,6 +221,45 @@ describe('importing invite codes from CSV', () => {
     ]);
   });
 
+  it('imports what the list exports, with all that an administrator can set', async () => {
+    const { admin } = campaign.portal;
+    const header =
+      'code,name,team,organization,quota,startsAt,expiresAt,membershipDays,membershipUntil,state';
+    const lines = [
+      'ENDS-DAYS,Ends 1,Guests,Globex,3,2098-01-01,2098-06-30,30,,inactive',
+      'ENDS-UNTIL,Ends 2,Guests,Globex,,,,,2098-12-31,active',
+    ];
+    const rows = await imported(csv(header, ...lines));
+    const { text } = await admin.download('/invite-codes/codes/export?_q=ENDS-&sort=name:asc');
+    for (const row of rows) {
+      await admin.call(`/invite-codes/codes/${String(row.document_id)}`, { method: 'DELETE' });
+    }
+
+    const again = await imported(text);
+
+    const columns = ['code', 'name', 'quota', 'team_id', 'state', 'starts_at', 'expires_at'];
+    const set = [...columns, 'membership_days', 'membership_until'];
+    const settings = (row: Record<string, unknown>) => set.map((column) => row[column]);
+    expect(again.map(settings)).toEqual(rows.map(settings));
+    expect(rows[0]).toMatchObject({ membership_days: 30, membership_until: null });
+    expect(new Date(rows[1].membership_until as string)).toEqual(
+      new Date('2098-12-31T23:59:59.999Z')
+    );
+  });
+
+  it.each([
+    ['membershipDays', 'half', 'The number of days is a whole number from 1 to 3,650.'],
+    ['membershipUntil', 'soon', 'Write a day (2027-12-31), or a date and time in ISO 8601'],
+  ])('does not import a %s that is %s', async (column, value, message) => {
+    const report = await dryRun(
+      csv(`name,team,organization,${column}`, `X,Guests,Globex,${value}`)
+    );
+
+    expect(report.problems).toMatchObject([
+      { line: 2, column, value, message: expect.stringContaining(message) },
+    ]);
+  });
+
   it('imports what the download of a batch has written', async () => {
     const { admin } = campaign.portal;
     const rows = await imported(csv('name,team,organization,quota', '-1,Guests,Globex,3'));

@@ -241,6 +241,8 @@ describe('the redemptions of a code', () => {
           releasedAt: '',
           releasedBy: '',
           releaseReason: '',
+          endsAt: '',
+          endedAt: '',
         },
         expect.objectContaining({
           username: `'=1+1.${code.code}`,
@@ -420,7 +422,14 @@ describe('the redemptions of a code', () => {
       expect(await portal.seatsOf(code)).toEqual({ uses: 0, redemptions: 0 });
       // The released redemption is no way in any more.
       expect((await portal.get('/api/invite-codes/membership', jwt)).body).toEqual({
-        data: { team: 'Hackathon', organization: 'Acme Partners', since: null, code: null },
+        data: {
+          team: 'Hackathon',
+          organization: 'Acme Partners',
+          role: 'Hackathon developer',
+          since: null,
+          code: null,
+          until: null,
+        },
       });
     });
 

@@ -109,8 +109,10 @@ describe('registering with an invite code', () => {
       data: {
         team: 'Guests',
         organization: 'Acme Partners',
+        role: 'Authenticated',
         since: expect.stringMatching(/^\d{4}-.*Z$/),
         code: code.code,
+        until: null,
       },
     });
     expect((await portal.get('/api/invite-codes/membership', outsider.jwt)).body).toEqual({

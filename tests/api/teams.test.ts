@@ -305,8 +305,10 @@ describe('teams and organizations in the admin API', () => {
         confirmed: true,
         blocked: false,
         role: 'Hackathon developer',
+        roleByHand: false,
         since: expect.stringMatching(/^\d{4}-.*Z$/),
         code: code.code,
+        until: null,
       });
       expect((await find(`_q=${users[1].email}`)).results).toMatchObject([
         { username: users[1].username },
@@ -584,18 +586,36 @@ describe('teams and organizations in the admin API', () => {
     };
     const body = { role: roles['Hackathon developer'] };
     const change = await timed(path, { method: 'PUT', body });
-    console.log(JSON.stringify({ ...reads, change }));
+    const ofMembers = async (role: string) => {
+      const [{ n }] = await portal
+        .db('up_users_role_lnk')
+        .where({ role_id: roles[role] })
+        .where('user_id', '>=', 1_000_000)
+        .count({ n: '*' });
+      return Number(n);
+    };
+    const changed = await ofMembers('Hackathon developer');
+    const byHand = await timed(`${path}/members?filters[roleByHand]=true`);
+    const clearing = await timed(
+      `/content-manager/collection-types/plugin::invite-codes.team/${team.documentId}`,
+      { method: 'PUT', body: { members: { set: [] } } }
+    );
+    console.log(JSON.stringify({ ...reads, change, byHand, clearing }));
 
     for (const { seconds } of Object.values(reads)) expect(seconds).toBeLessThan(3);
     expect(reads.refusal.status).toBe(400);
     expect(change.status).toBe(200);
     expect(change.seconds).toBeLessThan(30);
-    const [{ n }] = await portal
-      .db('up_users_role_lnk')
-      .where({ role_id: roles['Hackathon developer'] })
-      .where('user_id', '>=', 1_000_000)
-      .count({ n: '*' });
-    expect(Number(n)).toBe(100_000);
+    expect(changed).toBe(100_000);
+    expect(byHand.status).toBe(200);
+    expect(byHand.seconds).toBeLessThan(10);
+    expect(clearing.status).toBe(200);
+    expect(clearing.seconds).toBeLessThan(30);
+    expect(await ofMembers('Authenticated')).toBe(100_000);
+    for (const link of ['team', 'organization']) {
+      const left = portal.db(`up_users_${link}_lnk`).where('user_id', '>=', 1_000_000);
+      expect(await left.limit(1)).toEqual([]);
+    }
   }, 300_000);
 
   describe('permissions', () => {
@@ -605,6 +625,9 @@ describe('teams and organizations in the admin API', () => {
         ['readTeams', 'GET', `${TEAMS}/${team}`],
         ['readTeams', 'GET', `${TEAMS}/${team}/members`],
         ['read', 'GET', `${TEAMS}/${team}/codes`],
+        ['changeMembers', 'POST', `${TEAMS}/${team}/members/actions/move`],
+        ['changeMembers', 'POST', `${TEAMS}/${team}/members/actions/remove`],
+        ['changeMembers', 'GET', '/invite-codes/member-teams'],
         ['readTeams', 'GET', '/invite-codes/team-roles'],
         ['readTeams', 'GET', '/invite-codes/team-organizations'],
         ['createTeam', 'POST', TEAMS],
@@ -623,6 +646,7 @@ describe('teams and organizations in the admin API', () => {
       'createTeam',
       'updateTeam',
       'deleteTeam',
+      'changeMembers',
       'readOrganizations',
       'createOrganization',
       'updateOrganization',

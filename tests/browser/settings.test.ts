@@ -77,6 +77,41 @@ describe('the settings page of the panel', () => {
     await panel.look('settings-saved');
   });
 
+  it('chooses where those come who register without a code', async () => {
+    const { admin } = campaign.portal;
+    const organization = await admin.createOrganization('Welcome Ltd');
+    const team = await admin.createTeam('Newcomers', organization);
+    const setDefaultTeam = (defaultTeam: string | null) =>
+      admin.call(`/invite-codes/organizations/${organization.documentId}`, {
+        method: 'PUT',
+        body: { defaultTeam },
+      });
+    await setDefaultTeam(team.documentId);
+    const panel = await open();
+    const { page } = panel;
+    const field = page.getByRole('combobox', {
+      name: 'Organization of those who register without a code',
+    });
+
+    await field.click();
+    // The other organization has no default team.
+    expect(await page.getByRole('option').allTextContents()).toEqual(['Welcome Ltd']);
+    await page.getByRole('option', { name: 'Welcome Ltd' }).click();
+    await page.getByText('They come into its default team, Newcomers,').waitFor();
+    await save(page);
+    expect((await stored()).defaultOrganization).toBe(organization.documentId);
+    await page.mouse.move(0, 0);
+    await panel.look('settings-default-organization');
+
+    await setDefaultTeam(null);
+    await page.reload();
+    await page.getByText('This organization has no default team any more').waitFor();
+    await panel.look('settings-default-team-gone');
+    await page.getByRole('button', { name: 'Clear the organization' }).click();
+    await save(page);
+    expect((await stored()).defaultOrganization).toBeNull();
+  });
+
   it('writes the e-mail template with placeholders at the cursor, and previews it', async () => {
     const panel = await open();
     const { page } = panel;

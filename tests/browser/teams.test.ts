@@ -1,10 +1,12 @@
 import type { Browser, Page } from 'playwright-core';
 
+import type { OneOrganization } from '../../contracts/organizations';
 import { PERMISSIONS } from '../../contracts/plugin';
 import { Administrator } from '../support/administrator';
 import { type Campaign, startCampaign } from '../support/campaign';
 import { eventually } from '../support/eventually';
 import { launchBrowser, Panel } from '../support/panel';
+import type { Registered } from '../support/portal';
 
 const TEAMS = '/plugins/invite-codes/teams';
 const ORGANIZATIONS = '/plugins/invite-codes/organizations';
@@ -158,6 +160,164 @@ describe('the pages of teams and organizations', () => {
     await page.getByText('Organization deleted').waitFor();
     await page.waitForURL(/organizations$/);
     expect(await portal.db('ic_teams').where({ name: 'Deserted' })).toEqual([]);
+  });
+
+  describe('let members', () => {
+    const teamWithMembers = async (name: string, people: number) => {
+      const { portal } = campaign;
+      const organization = await portal.admin.createOrganization(`${name} Ltd`);
+      const role = await portal.admin.findRole('Hackathon developer');
+      const { documentId } = await portal.admin.createTeam(name, organization, role);
+      const code = await portal.admin.createCode({ team: documentId, name });
+      const users: Registered['user'][] = [];
+      for (let count = 0; count < people; count += 1) {
+        users.push((await portal.register({ inviteCode: code.code })).body.user);
+      }
+      return { documentId, users };
+    };
+    const select = (page: Page, { username }: { username: string }) =>
+      page.getByRole('checkbox', { name: `Select ${username}`, exact: true }).check();
+    const act = async (page: Page, { username }: { username: string }, action: string) => {
+      await page.getByRole('button', { name: `Actions on ${username}`, exact: true }).click();
+      await page.getByRole('menuitem', { name: action }).click();
+    };
+
+    it('go to another team, one or several', async () => {
+      const { portal } = campaign;
+      const { documentId, users } = await teamWithMembers('Deckhands', 4);
+      await teamWithMembers('Helmsmen', 0);
+      const panel = await signIn();
+      const { page } = panel;
+      const dialog = page.getByRole('dialog', { name: 'Move to another team' });
+      const move = dialog.getByRole('button', { name: 'Move' });
+
+      await panel.open(`${TEAMS}/${documentId}`);
+      await act(page, users[0], 'Move to another team');
+      await dialog.getByText(`${users[0].username} gets the organization`).waitFor();
+      await move.click();
+      await dialog.getByText('This value is required.').waitFor();
+      await choose(page, 'Team', 'Helmsmen | Helmsmen Ltd');
+      await look(panel, 'members-move');
+      await move.click();
+      await page.getByText('Member moved').waitFor();
+      await page.getByRole('tab', { name: 'Members (3)' }).waitFor();
+
+      await select(page, users[1]);
+      await select(page, users[2]);
+      await page.getByText('2 members selected').waitFor();
+      await look(panel, 'members-selected');
+      await page.getByRole('button', { name: 'Move to another team' }).click();
+      await dialog.getByText('These 2 members get the organization').waitFor();
+      await choose(page, 'Team', 'Helmsmen | Helmsmen Ltd');
+      await move.click();
+      await page.getByText('2 members moved').waitFor();
+      await page.getByRole('tab', { name: 'Members (1)' }).waitFor();
+
+      for (const user of users.slice(0, 3)) {
+        expect(await portal.standingOf(user)).toMatchObject([
+          { team: 'Helmsmen', organization: 'Helmsmen Ltd' },
+        ]);
+      }
+    });
+
+    it('leave the team, one or several', async () => {
+      const { portal } = campaign;
+      const { documentId, users } = await teamWithMembers('Stokers', 3);
+      const panel = await signIn();
+      const { page } = panel;
+
+      await panel.open(`${TEAMS}/${documentId}`);
+      await act(page, users[0], 'Remove from the team');
+      await page.getByText(`${users[0].username} leaves the team`).waitFor();
+      await look(panel, 'members-remove');
+      await page.getByRole('alertdialog').getByRole('button', { name: 'Cancel' }).click();
+      await page
+        .getByRole('button', { name: `Actions on ${users[0].username}` })
+        .and(page.locator(':focus'))
+        .waitFor();
+      await act(page, users[0], 'Remove from the team');
+      await confirm(page);
+      await page.getByText('Member removed').waitFor();
+
+      await page.getByRole('tab', { name: 'Members (2)' }).waitFor();
+      await page.getByRole('checkbox', { name: 'Select all entries' }).check();
+      await page.getByRole('button', { name: 'Remove from the team' }).click();
+      await page.getByText('These 2 members leave the team').waitFor();
+      await confirm(page);
+      await page.getByText('2 members removed').waitFor();
+      await page.getByText('Nobody is in this team yet.').waitFor();
+
+      for (const user of users) {
+        expect(await portal.standingOf(user)).toEqual([
+          { team: null, organization: null, role: 'Authenticated' },
+        ]);
+      }
+    });
+
+    it('be told apart whose role was set by hand', async () => {
+      const { portal } = campaign;
+      const { documentId, users } = await teamWithMembers('Navigators', 4);
+      const { id } = await portal.admin.findRole('Authenticated');
+      const ofUser = { user_id: users[1].id };
+      await portal.db('up_users_role_lnk').where(ofUser).update({ role_id: id });
+      const panel = await signIn();
+      const { page } = panel;
+      const filter = page.getByRole('button', { name: 'Role set by hand (1)' });
+
+      await panel.open(`${TEAMS}/${documentId}`);
+      await row(page, users[1].email).getByText('Role set by hand').waitFor();
+      expect(await page.getByRole('row').getByText('Role set by hand').count()).toBe(1);
+      await look(panel, 'members-by-hand');
+      await filter.click();
+      await row(page, users[0].email).waitFor({ state: 'detached' });
+      await filter.and(page.locator('[aria-pressed=true]')).waitFor();
+      expect(await row(page, '@people.example').count()).toBe(1);
+      await look(panel, 'members-by-hand-only');
+
+      await filter.click();
+      await row(page, users[0].email).waitFor();
+    });
+
+    it('stay where a colleague may not change them', async () => {
+      const { documentId } = await teamWithMembers('Lookouts', 1);
+      const reader = await campaign.portal.admin.colleague([PERMISSIONS.readTeams]);
+      const panel = await signIn(reader.account);
+      const { page } = panel;
+
+      await panel.open(`${TEAMS}/${documentId}`);
+      await row(page, '@people.example').waitFor();
+
+      expect(await page.getByRole('checkbox').count()).toBe(0);
+      expect(await page.getByRole('button', { name: /^Actions on/ }).count()).toBe(0);
+    });
+  });
+
+  it('let an organization choose a default team', async () => {
+    const { portal } = campaign;
+    const organization = await portal.admin.createOrganization('Pier Ltd');
+    await portal.admin.createTeam('Newcomers', organization);
+    const panel = await signIn();
+    const { page } = panel;
+    const stored = async () => {
+      const path = `/invite-codes/organizations/${organization.documentId}`;
+      const { body } = await portal.admin.call<OneOrganization.Response>(path);
+      return body.data.defaultTeam;
+    };
+
+    await panel.open(`${ORGANIZATIONS}/${organization.documentId}`);
+    await choose(page, 'Default team', 'Newcomers');
+    await save(page);
+    await page.getByText('Organization saved').waitFor();
+    expect(await stored()).toMatchObject({ name: 'Newcomers' });
+    await look(panel, 'organization-default-team');
+
+    await page.reload();
+    const field = page.getByRole('combobox', { name: 'Default team' });
+    await eventually(async () => (await field.inputValue()) === 'Newcomers');
+    await page.getByRole('button', { name: 'Clear the team' }).click();
+    await save(page);
+    await page.getByText('Organization saved').waitFor();
+    expect(await stored()).toBeNull();
   });
 
   it('are not needed by who adds a code: team and organization are created in place, by keyboard', async () => {

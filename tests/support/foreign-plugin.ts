@@ -4,16 +4,17 @@ import type { Context } from 'koa';
 /** A call of `strapi.db.query(uid)` by "another plugin". */
 export interface ForeignCall {
   uid: string;
-  method: 'update' | 'delete' | 'deleteMany';
+  method: 'create' | 'update' | 'delete' | 'deleteMany';
   params: object;
 }
 
 /** Lets tests have something done in the portal's process that comes by no screen and no API. */
 export const addForeignPlugin = (strapi: Core.Strapi) => {
   strapi.db.lifecycles.subscribe({
-    models: ['plugin::invite-codes.team'],
+    models: ['plugin::invite-codes.team', 'plugin::users-permissions.user'],
     afterUpdate({ params }) {
-      if (params.data?.description === 'Fails after the update') throw new Error('A hook failed');
+      const marks = [params.data?.description, params.data?.resetPasswordToken];
+      if (marks.includes('Fails after the update')) throw new Error('A hook failed');
     },
   });
   strapi.db.lifecycles.subscribe({

@@ -12,6 +12,7 @@ export interface CodeColumns {
   uses: number;
   starts_at: Date | null;
   expires_at: Date | null;
+  membership_until: Date | null;
   team_id: number | null;
   batch: string | null;
   note: string | null;

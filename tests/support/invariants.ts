@@ -9,8 +9,15 @@ interface Standing {
   teamRoleId: number | null;
 }
 
+interface Seats {
+  code: string;
+  uses: number | string;
+  quota: number | string | null;
+  redemptions: number | string;
+}
+
 const brokenSeats = async ({ db }: Portal): Promise<string[]> => {
-  const codes = await db('ic_invite_codes as code')
+  const codes: Seats[] = await db('ic_invite_codes as code')
     .leftJoin('ic_redemptions as redemption', (on) =>
       on.on('redemption.invite_code_id', 'code.id').onNull('redemption.released_at')
     )
@@ -57,9 +64,25 @@ const brokenStandings = async (
   ]);
 };
 
+/** Nothing is ended before its time, nor once the seat was given back. */
+const brokenEnds = async ({ db }: Portal): Promise<string[]> => {
+  const broken: Array<{ email: string }> = await db('ic_redemptions')
+    .whereNotNull('ended_at')
+    .where(
+      (end) =>
+        void end
+          .whereNull('ends_at')
+          .orWhereRaw('?? > ??', ['ends_at', 'ended_at'])
+          .orWhereRaw('?? < ??', ['released_at', 'ended_at'])
+    )
+    .select('email');
+  return broken.map(({ email }) => `${email}: the membership was ended, and was not due`);
+};
+
 /**
  * Which invariants of the data do not hold, in words; none where all is well: a code's uses are its
- * redemptions and no more than its quota, a member's organization and role are those of the team.
+ * redemptions and no more than its quota, a member's organization and role are those of the team, and
+ * no membership was ended that was not due.
  * @param rolesByHand e-mail addresses of members whose role an administrator has set.
  */
 export const brokenInvariants = async (
@@ -68,4 +91,5 @@ export const brokenInvariants = async (
 ): Promise<string[]> => [
   ...(await brokenSeats(portal)),
   ...(await brokenStandings(portal, rolesByHand)),
+  ...(await brokenEnds(portal)),
 ];

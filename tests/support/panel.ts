@@ -30,6 +30,16 @@ interface Part {
 
 const THEMES = ['light', 'dark'] as const;
 
+/** All that a theme can break: the rest of the page is the same in the other. */
+const RULES_OF_A_THEME = ['color-contrast'];
+
+const barriers = async (axe: AxeBuilder, where: string): Promise<string[]> => {
+  const { violations } = await axe.analyze();
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target }) => `${where}: ${help} (${id}) at ${target.join(' ')}`)
+  );
+};
+
 /** CHROMIUM_PATH, or Playwright's own browser. */
 export const launchBrowser = (): Promise<Browser> =>
   chromium.launch({ executablePath: process.env.CHROMIUM_PATH || undefined, args: ARGUMENTS });
@@ -82,6 +92,7 @@ export class Panel {
   /**
    * Looks at what is shown, light and dark: a screenshot of each is kept under
    * test-results/screenshots, and what axe finds wrong for people with disabilities is a problem.
+   * The second time it looks at the colours alone.
    */
   async look(name: string, part: Part = {}): Promise<void> {
     mkdirSync(SCREENSHOTS, { recursive: true });
@@ -91,19 +102,19 @@ export class Panel {
         path: join(SCREENSHOTS, `${name}-${colorScheme}.png`),
         animations: 'disabled',
       });
-      this.problems.push(...(await this.barriers(`${name}, ${colorScheme}`, part)));
+      const axe = this.axe(part);
+      if (colorScheme === THEMES[0]) axe.disableRules(RULES_OF_THE_FRAME);
+      else axe.withRules(RULES_OF_A_THEME);
+      this.problems.push(...(await barriers(axe, `${name}, ${colorScheme}`)));
     }
     await this.page.emulateMedia({ colorScheme: 'light' });
   }
 
-  private async barriers(where: string, { within, except }: Part): Promise<string[]> {
-    const axe = new AxeBuilder({ page: this.page }).disableRules(RULES_OF_THE_FRAME);
+  private axe({ within, except }: Part): AxeBuilder {
+    const axe = new AxeBuilder({ page: this.page });
     if (within) axe.include(within);
     if (except) axe.exclude(except);
-    const { violations } = await axe.analyze();
-    return violations.flatMap(({ id, help, nodes }) =>
-      nodes.map(({ target }) => `${where}: ${help} (${id}) at ${target.join(' ')}`)
-    );
+    return axe;
   }
 
   clipboard(): Promise<string> {

@@ -34,6 +34,7 @@ interface RedemptionRow {
   provider: string;
   created_at: unknown;
   released_at: unknown;
+  ended_at: unknown;
 }
 
 let people = 0;

@@ -18,6 +18,8 @@ describe('an invite code as the admin API answers it', () => {
       state: 'active',
       startsAt: null,
       expiresAt: null,
+      membershipDays: null,
+      membershipUntil: null,
       allowedEmails: [],
       team: {
         documentId: 'team1',

@@ -29,6 +29,13 @@ describe('the configuration', () => {
     expect(problemOf(withGuesses(changes))).toBeNull();
   });
 
+  it.each([null, '* * * * *', '*/10 * * * * *', '0 3 * * MON'])(
+    'accepts %j as the schedule of sweeps',
+    (sweep) => {
+      expect(problemOf({ ...config.default, memberships: { sweep } })).toBeNull();
+    }
+  );
+
   it.each<[string, unknown, string]>([
     ['a limit of none', withGuesses({ limit: 0 }), 'guesses.limit must be a whole number from 1'],
     ['half a guess', withGuesses({ limit: 1.5 }), 'guesses.limit must be a whole number'],
@@ -63,6 +70,11 @@ describe('the configuration', () => {
       { ...config.default, guess: {} },
       'config has no key guess: it has guesses',
     ],
+    ...['', 'hourly', '* * * *', '* * * * * * *', 60].map((sweep): [string, unknown, string] => [
+      `${JSON.stringify(sweep)} as the schedule of sweeps`,
+      { ...config.default, memberships: { sweep } },
+      'memberships.sweep must be a',
+    ]),
     ['guesses as a list', { guesses: [] }, 'guesses must be an object'],
     ['guesses as null', { guesses: null }, 'guesses must be an object'],
   ])('refuses %s and names the key', (_what, input, problem) => {

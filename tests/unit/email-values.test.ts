@@ -9,6 +9,7 @@ const CODE = {
   },
   startsAt: '2098-01-01T00:00:00.000Z',
   expiresAt: '2098-12-31T22:59:00.000Z',
+  membershipUntil: null,
   seatsLeft: 1200,
 };
 const SHARING = { signUpUrl: 'https://portal.example/{code}', portal: 'portal.example' };

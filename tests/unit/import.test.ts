@@ -69,10 +69,12 @@ describe('the header', () => {
       'NAME',
       'starts_at',
       'Seats used',
-      'Expires',
+      'Expires (UTC)',
       'Organisation',
       'team',
       '',
+      'Membership days',
+      'Membership until (UTC)',
     ]);
     expect(Object.fromEntries(positions)).toEqual({
       allowedEmails: 0,
@@ -81,6 +83,8 @@ describe('the header', () => {
       expiresAt: 4,
       organization: 5,
       team: 6,
+      membershipDays: 8,
+      membershipUntil: 9,
     });
     expect(ignored).toEqual(['Seats used']);
     expect(problems).toEqual([]);
@@ -101,6 +105,8 @@ describe('a line', () => {
       quota: null,
       startsAt: null,
       expiresAt: null,
+      membershipDays: null,
+      membershipUntil: null,
       state: 'active',
       allowedEmails: [],
       note: null,

@@ -19,6 +19,8 @@ export const inviteCodeRow = (changes: Partial<InviteCodeRow> = {}): InviteCodeR
   state: 'active',
   startsAt: null,
   expiresAt: null,
+  membershipDays: null,
+  membershipUntil: null,
   quota: 20,
   uses: 5,
   allowedEmails: null,

@@ -1,5 +1,6 @@
 import {
   type CodeAvailability,
+  expiryOf,
   seatsLeftOf,
   STATES,
   type Status,
@@ -15,6 +16,7 @@ const code = (changes: Partial<CodeAvailability> = {}): CodeAvailability => ({
   state: 'active',
   startsAt: null,
   expiresAt: null,
+  membershipUntil: null,
   quota: null,
   uses: 0,
   ...changes,
@@ -31,6 +33,17 @@ describe('the status of a code', () => {
     ['2026-11-23T12:00:00.001Z', 'active'],
   ])('that starts at noon is, at %s, %s', (now, status) => {
     expect(statusOf(code({ startsAt: NOON }), at(now))).toBe(status);
+  });
+
+  it.each([
+    ['2026-11-23T11:59:59.999Z', 'active'],
+    [NOON, 'expired'],
+    ['2026-11-23T12:00:00.001Z', 'expired'],
+  ])('that gives a membership until noon is, at %s, %s', (now, status) => {
+    const ends = { membershipUntil: NOON };
+    expect(statusOf(code(ends), at(now))).toBe(status);
+    expect(statusOf(code({ ...ends, expiresAt: '2030-01-01T00:00:00Z' }), at(now))).toBe(status);
+    expect(expiryOf(code({ ...ends, expiresAt: '2030-01-01T00:00:00Z' }))).toBe(NOON);
   });
 
   it.each([

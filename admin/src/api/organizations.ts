@@ -3,6 +3,7 @@ import { adminApi, deepEncodeQueryValues } from '@strapi/strapi/admin';
 import type {
   FindOrganizations,
   OneOrganization,
+  OrganizationChanges,
   OrganizationInput,
 } from '../../../contracts/organizations';
 
@@ -36,7 +37,7 @@ const organizationsApi = api.injectEndpoints({
     }),
     updateOrganizationOfInviteCodes: build.mutation<
       OneOrganization.Response,
-      { documentId: string; changes: Partial<OrganizationInput> }
+      { documentId: string; changes: OrganizationChanges }
     >({
       query: ({ documentId, changes }) => ({
         url: `${ORGANIZATIONS}/${documentId}`,

@@ -1,12 +1,18 @@
-import { adminApi } from '@strapi/strapi/admin';
+import { adminApi, deepEncodeQueryValues } from '@strapi/strapi/admin';
 
 import type { CodeDefaultsApi } from '../../../contracts/code-defaults';
-import type { SettingsApi, SettingsChanges } from '../../../contracts/settings';
+import type {
+  FindDefaultOrganizations,
+  SettingsApi,
+  SettingsChanges,
+} from '../../../contracts/settings';
 import type { SendTestEmail } from '../../../contracts/test-email';
 
 const SETTINGS = '/invite-codes/settings';
 
-const api = adminApi.enhanceEndpoints({ addTagTypes: ['InviteCodeSettings'] });
+const api = adminApi.enhanceEndpoints({
+  addTagTypes: ['InviteCodeSettings', 'InviteCodeOrganization'],
+});
 
 const settingsApi = api.injectEndpoints({
   endpoints: (build) => ({
@@ -22,6 +28,16 @@ const settingsApi = api.injectEndpoints({
       query: (data) => ({ url: SETTINGS, method: 'PUT', data }),
       invalidatesTags: ['InviteCodeSettings'],
     }),
+    findDefaultOrganizations: build.query<
+      FindDefaultOrganizations.Response,
+      FindDefaultOrganizations.Query
+    >({
+      query: (params) => ({
+        url: `${SETTINGS}/organizations`,
+        config: { params: deepEncodeQueryValues(params) },
+      }),
+      providesTags: [{ type: 'InviteCodeOrganization', id: 'LIST' }],
+    }),
     sendInviteCodeTestEmail: build.mutation<SendTestEmail.Response, SendTestEmail.Body>({
       query: (data) => ({ url: `${SETTINGS}/test-email`, method: 'POST', data }),
     }),
@@ -31,6 +47,7 @@ const settingsApi = api.injectEndpoints({
 export const {
   useGetInviteCodeSettingsQuery,
   useGetInviteCodeDefaultsQuery,
+  useFindDefaultOrganizationsQuery,
   useUpdateInviteCodeSettingsMutation,
   useSendInviteCodeTestEmailMutation,
 } = settingsApi;

@@ -1,7 +1,8 @@
 import { adminApi, deepEncodeQueryValues } from '@strapi/strapi/admin';
 
-import type { FindCodes } from '../../../contracts/codes';
+import type { FindCodes, FindTeams } from '../../../contracts/codes';
 import type {
+  ChangeMembers,
   FindAllTeams,
   FindMembers,
   FindTeamCodes,
@@ -23,6 +24,15 @@ const ELSEWHERE = [
   { type: 'InviteCode', id: 'LIST' },
   { type: 'InviteCodeOrganization', id: 'LIST' },
 ] as const;
+
+/** Redemptions tell who is still a member; teams and organizations count them. */
+const CHANGED_BY_MEMBERS = ['InviteCodeTeam', 'InviteCodeOrganization', 'InviteCode'] as const;
+
+interface OfMembers<Change> {
+  /** Of the team that the members are in. */
+  documentId: string;
+  change: Change;
+}
 
 interface OfTeam<Query> {
   documentId: string;
@@ -65,6 +75,31 @@ const teamsApi = api.injectEndpoints({
       }),
       providesTags: (_result, _error, { documentId: id }) => [{ type: 'InviteCodeTeam', id }],
     }),
+    findTeamsForMembers: build.query<FindTeams.Response, FindTeams.Query>({
+      query: (params) => ({
+        url: '/invite-codes/member-teams',
+        config: { params: deepEncodeQueryValues(params) },
+      }),
+      providesTags: [LIST],
+    }),
+    moveMembersOfTeam: build.mutation<ChangeMembers.Response, OfMembers<ChangeMembers.Move>>({
+      query: ({ documentId, change }) => ({
+        url: `${TEAMS}/${documentId}/members/actions/move`,
+        method: 'POST',
+        data: change,
+      }),
+      invalidatesTags: CHANGED_BY_MEMBERS,
+    }),
+    removeMembersOfTeam: build.mutation<ChangeMembers.Response, OfMembers<ChangeMembers.Selection>>(
+      {
+        query: ({ documentId, change }) => ({
+          url: `${TEAMS}/${documentId}/members/actions/remove`,
+          method: 'POST',
+          data: change,
+        }),
+        invalidatesTags: CHANGED_BY_MEMBERS,
+      }
+    ),
     findCodesOfTeam: build.query<FindTeamCodes.Response, OfTeam<FindCodes.Query>>({
       query: ({ documentId, params }) => ({
         url: `${TEAMS}/${documentId}/codes`,
@@ -95,6 +130,9 @@ export const {
   useUpdateTeamOfInviteCodesMutation,
   useDeleteTeamOfInviteCodesMutation,
   useFindMembersOfTeamQuery,
+  useFindTeamsForMembersQuery,
+  useMoveMembersOfTeamMutation,
+  useRemoveMembersOfTeamMutation,
   useFindCodesOfTeamQuery,
   useFindRolesOfTeamsQuery,
   useFindOrganizationsOfTeamsQuery,

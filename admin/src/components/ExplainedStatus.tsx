@@ -2,13 +2,15 @@ import { Tooltip } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
 import type { InviteCode } from '../../../contracts/codes';
-import type { Status } from '../../../contracts/status';
+import { expiryOf, type Status } from '../../../contracts/status';
 import { useTranslate } from '../translate';
 import { StatusBadge } from './StatusBadge';
 import { useMoment } from './use-moment';
 
 /** Why a code has its status, for administrators. */
-const useReason = ({ expiresAt, quota, startsAt, status }: InviteCode): string => {
+const useReason = (code: InviteCode): string => {
+  const { quota, startsAt, status } = code;
+  const expiresAt = expiryOf(code);
   const t = useTranslate();
   const { exact, relative } = useMoment();
   const at = (instant: string | null) => ({

@@ -30,12 +30,21 @@ const seats = (left) => {
   return left === 1 ? 'Last seat' : `${left} seats left`;
 };
 
-export const factsOfCode = ({ seatsLeft, expiresAt }) => [
+/** A membership without an end needs no word. */
+const terms = ({ membershipDays, membershipUntil }) => {
+  if (membershipDays === 1) return ['Member for a day'];
+  if (membershipDays !== null) return [`Member for ${membershipDays} days`];
+  return membershipUntil ? [`Member until ${dateTime.format(new Date(membershipUntil))}`] : [];
+};
+
+export const factsOfCode = ({ seatsLeft, expiresAt, membershipDays, membershipUntil }) => [
   seats(seatsLeft),
   expiresAt ? `Open until ${dateTime.format(new Date(expiresAt))}` : 'No expiry date',
+  ...terms({ membershipDays, membershipUntil }),
 ];
 
-export const factsOfMembership = ({ since, code }) => [
+export const factsOfMembership = ({ since, until, code }) => [
   ...(since ? [`Member since ${date.format(new Date(since))}`] : []),
+  ...(until ? [`Until ${dateTime.format(new Date(until))}`] : []),
   ...(code ? [`Joined with ${code}`] : []),
 ];

@@ -7,6 +7,7 @@ export interface InviteCodeInput {
   quota: number | null;
   startsAt?: string;
   expiresAt?: string;
+  membershipDays?: number;
   state: 'active' | 'inactive';
   team: string;
   allowedEmails?: string[];

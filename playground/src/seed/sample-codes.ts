@@ -78,6 +78,7 @@ export const sampleCodes = (teams: Teams): SampleCode[] => [
       code: 'HACKATHON2026',
       quota: 100,
       expiresAt: inDays(14),
+      membershipDays: 30,
       state: 'active',
       team: teams.hackathon,
       note: 'On the badges and on the first slide.',

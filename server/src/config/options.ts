@@ -2,6 +2,7 @@
 export interface Config {
   guesses: GuessesConfig;
   email: EmailConfig;
+  memberships: MembershipsConfig;
 }
 
 /**
@@ -46,7 +47,17 @@ export interface EmailConfig {
   timeout: number;
 }
 
+/** When memberships that codes give for a time are ended. */
+export interface MembershipsConfig {
+  /**
+   * How often each process looks for those that are over, as a cron schedule of five fields, or
+   * six with seconds. null: this process never does; some process must. Default: every minute.
+   */
+  sweep: string | null;
+}
+
 export const DEFAULTS: Config = {
   guesses: { enabled: true, limit: 1000, window: 15 * 60, redis: null },
   email: { atOnce: 5, timeout: 30 },
+  memberships: { sweep: '* * * * *' },
 };

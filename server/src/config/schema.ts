@@ -1,6 +1,8 @@
 import * as yup from 'yup';
 
 const DAY_IN_SECONDS = 24 * 60 * 60;
+/** Strapi reads it: see membership-end/schedule.ts. */
+const CRON = /^\S+( +\S+){4,5}$/;
 const REDIS_ADDRESS = /^rediss?:\/\/\S+$/;
 
 /** An object with these keys only: a misspelt one would leave its default in force, unseen. */
@@ -41,5 +43,8 @@ export const configSchema = objectOf({
     atOnce: wholeNumber({ from: 1, to: 50 }),
     // Well below the minutes after which another process takes over: see invitation-store.ts.
     timeout: wholeNumber({ from: 1, to: 120 }),
+  }),
+  memberships: objectOf({
+    sweep: text().nullable().matches(CRON, '${path} must be a cron schedule of five or six fields'),
   }),
 }).label('config');

@@ -39,6 +39,9 @@ export default {
     uses: { type: 'integer', required: true, default: 0, min: 0 },
     startsAt: { type: 'datetime' },
     expiresAt: { type: 'datetime' },
+    /** How long a membership lasts: so many days, or until then; both null = for good. */
+    membershipDays: { type: 'integer', min: 1 },
+    membershipUntil: { type: 'datetime' },
     state: { type: 'enumeration', enum: [...STATES], required: true, default: 'active' },
     // A plain team_id column: codes are written by the thousand.
     team: { type: 'relation', relation: 'manyToOne', target: UID.team, useJoinTable: false },

@@ -21,5 +21,7 @@ export default {
       target: UID.team,
       mappedBy: 'organization',
     },
+    /** One of its teams: see membership/follow-organization.ts. */
+    defaultTeam: { type: 'relation', relation: 'oneToOne', target: UID.team },
   },
 };

@@ -9,7 +9,7 @@ export default {
     displayName: 'Redemption',
   },
   options: { draftAndPublish: false },
-  // A permanent record, written by the gate; a release only marks it.
+  // A permanent record, written by the gate; a release and the end of the membership only mark it.
   pluginOptions: {
     'content-manager': { visible: false },
     'content-type-builder': { visible: false },
@@ -27,6 +27,8 @@ export default {
     // The redemptions of one code by time, and those of one user.
     { name: 'ic_redemptions_code_created_ix', columns: ['invite_code_id', 'created_at'] },
     { name: 'ic_redemptions_user_ix', columns: ['user_id'] },
+    // What is due, without a look at the years of what was ended.
+    { name: 'ic_redemptions_due_ix', columns: ['ended_at', 'released_at', 'ends_at'] },
   ],
   attributes: {
     inviteCode: {
@@ -59,5 +61,9 @@ export default {
     releaseReason: { type: 'text' },
     /** The administrator's name as it was. */
     releasedBy: { type: 'string' },
+    /** When the membership ends; null = never. Later changes of the code leave it as it is. */
+    endsAt: { type: 'datetime' },
+    /** When it was ended; null = not yet. */
+    endedAt: { type: 'datetime' },
   },
 };

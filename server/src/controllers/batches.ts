@@ -12,6 +12,8 @@ const COLUMNS: CsvColumns<InviteCodeRow> = {
   Organization: ({ team }) => team?.organization?.name ?? null,
   Quota: ({ quota }) => quota,
   Expires: ({ expiresAt }) => expiresAt,
+  'Membership days': ({ membershipDays }) => membershipDays,
+  'Membership until': ({ membershipUntil }) => membershipUntil,
 };
 
 /** `/invite-codes/codes/bulk` and `/invite-codes/codes/batches` of the admin panel. */

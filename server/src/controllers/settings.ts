@@ -14,6 +14,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     ctx.body = { data: defaults };
   },
 
+  async organizations(ctx: Context) {
+    ctx.body = { results: await service(strapi, 'defaultOrganizations').find(ctx.query) };
+  },
+
   async sendTestEmail(ctx: Context) {
     ctx.body = { data: await service(strapi, 'test-email').send(ctx.request.body) };
   },

@@ -44,6 +44,19 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       ctx.body = await service(strapi, 'members').find(ctx.params.documentId, ctx.query);
     },
 
+    async moveMembers(ctx: Context) {
+      const { documentId } = ctx.params;
+      ctx.body = {
+        data: await service(strapi, 'memberChanges').move(documentId, ctx.request.body),
+      };
+    },
+
+    async removeMembers(ctx: Context) {
+      const { documentId } = ctx.params;
+      const data = await service(strapi, 'memberChanges').remove(documentId, ctx.request.body);
+      ctx.body = { data };
+    },
+
     async codes(ctx: Context) {
       ctx.body = await service(strapi, 'teamCodes').find(ctx.params.documentId, ctx.query);
     },

@@ -8,4 +8,5 @@ export const whereLive = (codes: Knex.QueryBuilder, now: Date): Knex.QueryBuilde
   codes
     .where({ state: 'active' })
     .where((expiry) => void expiry.whereNull('expires_at').orWhere('expires_at', '>', now))
+    .where((end) => void end.whereNull('membership_until').orWhere('membership_until', '>', now))
     .where((seats) => void seats.whereNull('quota').orWhereRaw('?? < ??', ['uses', 'quota']));

@@ -1,12 +1,18 @@
 import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
 
-import { rowsIn, TABLE } from './tables';
+import { demandDefaultRole } from './default-role';
+import { type Rows, rowsIn, TABLE } from './tables';
 
-/** Which members: all of a team, or some of its users by id. */
+/** Which members: all of a team, some of its users by id, or all but some. */
 export interface Members {
   teamId: number;
   userIds?: number[];
+  exceptIds?: number[];
 }
+
+/** Members, or users in whichever team. */
+type Users = Members | { userIds: number[] };
 
 interface Link {
   table: typeof TABLE.userOrganization | typeof TABLE.userRole;
@@ -15,6 +21,19 @@ interface Link {
   id: number | null;
 }
 
+const linksOf = (rows: Rows, { teamId, userIds, exceptIds }: Members): Knex.QueryBuilder => {
+  const links = rows(TABLE.userTeam).where({ team_id: teamId });
+  if (userIds) void links.whereIn('user_id', userIds);
+  if (exceptIds) void links.whereNotIn('user_id', exceptIds);
+  return links;
+};
+
+/** Where the users stand, and in which column their ids are. */
+const selectionOf = (rows: Rows, users: Users): { from: Knex.QueryBuilder; key: string } =>
+  'teamId' in users
+    ? { from: linksOf(rows, users), key: `${TABLE.userTeam}.user_id` }
+    : { from: rows(TABLE.users).whereIn('id', users.userIds), key: `${TABLE.users}.id` };
+
 /**
  * Gives all of them the same, in as many statements for a hundred thousand as for one: nobody is
  * loaded. Links are changed rather than made anew, so that the rows of the users, which a
@@ -22,31 +41,29 @@ interface Link {
  */
 const linkAll = async (
   strapi: Core.Strapi,
-  { teamId, userIds }: Members,
+  users: Users,
   { table, column, id }: Link
 ): Promise<void> =>
   strapi.db.transaction(async ({ trx }) => {
     const rows = rowsIn(strapi, trx);
-    const users = () => {
-      const members = rows(TABLE.userTeam).select('user_id').where({ team_id: teamId });
-      return userIds ? members.whereIn('user_id', userIds) : members;
-    };
+    const { key } = selectionOf(rows, users);
+    const userIds = () => selectionOf(rows, users).from.select(key);
 
     if (id === null) {
-      await rows(table).whereIn('user_id', users()).delete();
+      await rows(table).whereIn('user_id', userIds()).delete();
       return;
     }
     await rows(table)
-      .whereIn('user_id', users())
+      .whereIn('user_id', userIds())
       .whereNot({ [column]: id })
       .update({ [column]: id });
 
-    const withoutLink = users()
+    const withoutLink = userIds()
       .select(trx.raw('?', [id]))
       .whereNotExists(
         rows(table)
           .select('id')
-          .whereRaw('?? = ??', [`${table}.user_id`, `${TABLE.userTeam}.user_id`])
+          .whereRaw('?? = ??', [`${table}.user_id`, key])
       );
     const schema = strapi.db.getSchemaName();
     const target = trx.raw('?? (??, ??)', [
@@ -57,22 +74,35 @@ const linkAll = async (
     await trx(target).insert(withoutLink);
   });
 
-/** Makes an organization that of the members; null leaves them without. */
-export const moveMembersToOrganization = (
+/** Makes an organization that of the users; null leaves them without. */
+export const moveToOrganization = (
   strapi: Core.Strapi,
-  members: Members,
+  users: Users,
   organizationId: number | null
 ): Promise<void> =>
-  linkAll(strapi, members, {
+  linkAll(strapi, users, {
     table: TABLE.userOrganization,
     column: 'organization_id',
     id: organizationId,
   });
 
-/** Gives the members a users-permissions role, whichever they had. */
-export const giveRoleToMembers = (
+/** Gives the users a users-permissions role, whichever they had; null: the portal's default role. */
+export const giveRole = async (
   strapi: Core.Strapi,
-  members: Members,
-  roleId: number
+  users: Users,
+  roleId: number | null
 ): Promise<void> =>
-  linkAll(strapi, members, { table: TABLE.userRole, column: 'role_id', id: roleId });
+  linkAll(strapi, users, {
+    table: TABLE.userRole,
+    column: 'role_id',
+    id: roleId ?? (await demandDefaultRole(strapi)),
+  });
+
+/** Takes members out of team and organization, and gives them the portal's default role. */
+export const takeOut = async (strapi: Core.Strapi, members: Members): Promise<void> =>
+  strapi.db.transaction(async ({ trx }) => {
+    await giveRole(strapi, members, null);
+    await moveToOrganization(strapi, members, null);
+    // Last, because it is what tells who they are.
+    await linksOf(rowsIn(strapi, trx), members).delete();
+  });

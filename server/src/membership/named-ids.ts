@@ -24,3 +24,25 @@ export const changesRelation = (value: Named): boolean => {
   if (!isObject(value) || Array.isArray(value) || 'id' in value || 'set' in value) return true;
   return !isEmpty(value.connect) || !isEmpty(value.disconnect);
 };
+
+/** Members, by the ids of their users. */
+type Lost = { userIds: number[] } | { exceptIds: number[] };
+
+/** What a relation to many loses: some, or all but some; null where it only grows. */
+export const lostIds = (value: Named): Lost | null => {
+  if (value === undefined) return null;
+  if (!isObject(value) || Array.isArray(value) || 'id' in value || value.set) {
+    return { exceptIds: namedIds(value) };
+  }
+  const kept = namedIds(value.connect ?? []);
+  const lost = namedIds(value.disconnect ?? []).filter((id) => !kept.includes(id));
+  return lost.length > 0 ? { userIds: lost } : null;
+};
+
+/** Whether a relation to one lets go of what it leads to: by losing it, or by leading elsewhere. */
+export const letsGo = (value: Named, current: number): boolean => {
+  const named = namedIds(value);
+  if (named.length > 0) return !named.includes(current);
+  const lost = lostIds(value);
+  return lost !== null && ('exceptIds' in lost || lost.userIds.includes(current));
+};

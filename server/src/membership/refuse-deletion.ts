@@ -2,7 +2,9 @@ import type { Core } from '@strapi/strapi';
 
 import { UID } from '../../../contracts/plugin';
 import type { ValidationMessageId } from '../../../contracts/validation-messages';
+import { service } from '../services';
 import { refused } from '../services/validate';
+import { defaultTeamOf } from './default-team';
 import { type InTheWay, inTheWay } from './in-the-way';
 import { type Rows, rowsIn, type Table, TABLE } from './tables';
 
@@ -44,6 +46,23 @@ const teamsIn = async (rows: Rows, organizationIds: number[]): Promise<number[]>
   return links.map(({ team_id: id }) => id);
 };
 
+interface PortalDefault {
+  organizationId: number | null;
+  teamId: number | null;
+}
+
+/** Where those who register without a code come into. */
+const portalDefault = async (strapi: Core.Strapi, rows: Rows): Promise<PortalDefault> => {
+  const { defaultOrganization: documentId } = await service(strapi, 'settings').hold();
+  const found =
+    documentId === null
+      ? null
+      : await strapi.db.query(UID.organization).findOne({ where: { documentId }, select: ['id'] });
+  return found
+    ? { organizationId: found.id, teamId: await defaultTeamOf(rows, found.id) }
+    : { organizationId: null, teamId: null };
+};
+
 const countingIn = (strapi: Core.Strapi, rows: Rows) => ({
   rows,
   needsLocks: strapi.db.dialect.client === 'mysql',
@@ -51,7 +70,8 @@ const countingIn = (strapi: Core.Strapi, rows: Rows) => ({
 
 /**
  * Runs before teams are deleted, in the transaction that deletes them.
- * @throws ApplicationError `teamInUse` where they have members or live codes.
+ * @throws ApplicationError `teamInUse` where they have members or live codes, `teamIsDefault` where
+ * people come into one of them without a code.
  */
 export const refuseTeamsInUse = async (strapi: Core.Strapi, deletion: Deletion): Promise<void> =>
   strapi.db.transaction(async ({ trx }) => {
@@ -59,12 +79,14 @@ export const refuseTeamsInUse = async (strapi: Core.Strapi, deletion: Deletion):
     const teamIds = await idsOf(strapi, UID.team, deletion);
     await lock(rows, TABLE.teams, teamIds);
     refuse('teamInUse', await inTheWay(countingIn(strapi, rows), { teamIds }));
+    const { teamId } = await portalDefault(strapi, rows);
+    if (teamId !== null && teamIds.includes(teamId)) throw refused('teamIsDefault');
   });
 
 /**
  * The same for organizations, with all their teams. Teams that nobody is in and no live code leads
  * to go with their organization: without one they would be of no use.
- * @throws ApplicationError `organizationInUse`
+ * @throws ApplicationError `organizationInUse`, `organizationIsDefault`
  */
 export const refuseOrganizationsInUse = async (
   strapi: Core.Strapi,
@@ -78,6 +100,10 @@ export const refuseOrganizationsInUse = async (
     const teams = await lock(rows, TABLE.teams, teamIds);
     const found = await inTheWay(countingIn(strapi, rows), { teamIds, organizationIds });
     refuse('organizationInUse', found);
+    const { organizationId } = await portalDefault(strapi, rows);
+    if (organizationId !== null && organizationIds.includes(organizationId)) {
+      throw refused('organizationIsDefault');
+    }
     for (const { document_id: documentId } of teams) {
       await strapi.documents(UID.team).delete({ documentId });
     }

@@ -6,11 +6,13 @@ export const TABLE = {
   organizations: 'ic_organizations',
   teams: 'ic_teams',
   codes: 'ic_invite_codes',
+  users: 'up_users',
   userTeam: 'up_users_team_lnk',
   userOrganization: 'up_users_organization_lnk',
   userRole: 'up_users_role_lnk',
   teamOrganization: 'ic_teams_organization_lnk',
   teamRole: 'ic_teams_role_lnk',
+  defaultTeam: 'ic_organizations_default_team_lnk',
 } as const;
 
 export type Table = (typeof TABLE)[keyof typeof TABLE];

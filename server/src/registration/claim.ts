@@ -32,6 +32,7 @@ export const claimSeat = async (
       $and: [
         { $or: [{ startsAt: { $null: true } }, { startsAt: { $lte: now } }] },
         { $or: [{ expiresAt: { $null: true } }, { expiresAt: { $gt: now } }] },
+        { $or: [{ membershipUntil: { $null: true } }, { membershipUntil: { $gt: now } }] },
         { $or: [{ quota: { $null: true } }, { uses: { $lt: codes.ref('quota') } }] },
       ],
     })

@@ -89,6 +89,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         organization: code.team.organization.name,
         expiresAt: code.expiresAt,
         seatsLeft: seatsLeftOf(code),
+        membershipDays: code.membershipDays,
+        membershipUntil: code.membershipUntil,
       };
     },
   };

@@ -1,6 +1,6 @@
 import type { CompleteCode } from './admission';
 
-/** What a user gets with a code: a team without a role leaves the role as it is. */
+/** What a new user gets with a code: a team without a role leaves the portal's default role. */
 export const memberOf = ({ team }: CompleteCode) => ({
   team: team.id,
   organization: team.organization.id,

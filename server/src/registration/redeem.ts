@@ -1,13 +1,16 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import type { Knex } from 'knex';
 import * as yup from 'yup';
 
 import { UID } from '../../../contracts/plugin';
+import { hold, type Places, placesOf, teamsOf } from '../membership/hold';
+import { rowsIn } from '../membership/tables';
 import { claimSeat } from './claim';
-import { memberOf } from './member';
 import { recordRedemption } from './redemption';
 import { service } from '../services/index';
 import { retryDeadlocks } from '../services/retry-deadlocks';
+import type { InviteCodeRow } from '../services/rows';
 import { validate } from '../services/validate';
 
 const USER = 'plugin::users-permissions.user';
@@ -41,6 +44,16 @@ const redeemedAlready = ({ releasedAt }: { releasedAt: string | null }) =>
     { reason: 'invite_code_invalid' }
   );
 
+/** The team that the user is in, and the one that the code leads to. */
+const leftAndJoined = async (
+  strapi: Core.Strapi,
+  { user, code }: { user: User; code: InviteCodeRow }
+): Promise<Places> => {
+  const rows = rowsIn(strapi);
+  const own = await teamsOf(rows, [user.id]);
+  return placesOf(rows, code.team ? [...own, code.team.id] : own);
+};
+
 /** Moves people who have an account already. */
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   /**
@@ -57,17 +70,22 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const found = await gate.findTyped(text);
     if (!found) throw await gate.refusal('invite_code_invalid');
 
-    const move = async () => {
+    const move = async (places: Places, trx: Knex.Transaction) => {
+      await hold(rowsIn(strapi, trx), places);
       const code = await claimSeat(strapi, found, user);
       await holdUser(strapi, user);
       const earlier: { releasedAt: string | null } | null = await strapi.db
         .query(UID.redemption)
         .findOne({ where: { inviteCode: code.id, user: user.id } });
       if (earlier) throw redeemedAlready(earlier);
-      const data: object = memberOf(code);
+      // Organization and role follow: see membership/follow-user.ts.
+      const data: object = { team: code.team.id };
       await strapi.documents(USER).update({ documentId: user.documentId, data });
       await recordRedemption(strapi, { code, user, provider: user.provider ?? 'local' });
     };
-    await retryDeadlocks(() => strapi.db.transaction(move));
+    await retryDeadlocks(async () => {
+      const places = await leftAndJoined(strapi, { user, code: found });
+      await strapi.db.transaction(({ trx }) => move(places, trx));
+    });
   },
 });

@@ -1,7 +1,9 @@
 import type { Core } from '@strapi/strapi';
 
 import { EVENTS, UID } from '../../../contracts/plugin';
+import { endOf } from '../../../contracts/membership-end';
 import { seatsLeftOf } from '../../../contracts/status';
+import type { InviteCodeRow } from '../services/rows';
 import type { CompleteCode } from './admission';
 
 interface Redemption {
@@ -17,9 +19,16 @@ export const summary = ({ documentId, name }: { documentId: string; name: string
   name,
 });
 
+export const codePayload = (code: InviteCodeRow) => ({
+  ...summary(code),
+  code: code.code,
+  quota: code.quota,
+  uses: code.uses,
+});
+
 /** What listeners and webhooks receive. */
 const payload = ({ code, user, provider }: Redemption) => ({
-  inviteCode: { ...summary(code), code: code.code, quota: code.quota, uses: code.uses },
+  inviteCode: codePayload(code),
   team: summary(code.team),
   organization: summary(code.team.organization),
   user: { id: user.id, email: user.email },
@@ -39,6 +48,7 @@ export const emit = (strapi: Core.Strapi, event: string, info: object) => {
  */
 export const recordRedemption = async (strapi: Core.Strapi, redemption: Redemption) => {
   const { code, user, provider } = redemption;
+  const createdAt = new Date();
   await strapi.db.transaction(async ({ onCommit }) => {
     await strapi.db.query(UID.redemption).create({
       data: {
@@ -49,6 +59,8 @@ export const recordRedemption = async (strapi: Core.Strapi, redemption: Redempti
         code: code.code,
         email: user.email,
         provider,
+        createdAt,
+        endsAt: endOf(code, createdAt),
       },
     });
     onCommit(() => {
@@ -65,4 +77,5 @@ export const allowWebhooks = (strapi: Core.Strapi) => {
   webhooks.addAllowedEvent('INVITE_CODE_REDEEMED', EVENTS.redeemed);
   webhooks.addAllowedEvent('INVITE_CODE_EXHAUSTED', EVENTS.exhausted);
   webhooks.addAllowedEvent('INVITE_CODE_RELEASED', EVENTS.released);
+  webhooks.addAllowedEvent('INVITE_CODE_MEMBERSHIP_ENDED', EVENTS.membershipEnded);
 };

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { EVENTS } from '../../../contracts/plugin';
 import type { RedemptionRow } from '../services/redemption-view';
 import type { InviteCodeRow } from '../services/rows';
-import { emit, summary } from './redemption';
+import { codePayload, emit, summary } from './redemption';
 
 interface Released {
   /** As it stands after the release. */
@@ -12,14 +12,21 @@ interface Released {
   removedFromTeam: boolean;
 }
 
-/** What listeners and webhooks receive; `email` is there also where the account is gone, unless anonymised. */
-const payload = ({ code, redemption, removedFromTeam }: Released) => ({
-  inviteCode: { ...summary(code), code: code.code, quota: code.quota, uses: code.uses },
+/**
+ * What listeners and webhooks receive of a redemption; `email` is there also where the account is
+ * gone, unless it was anonymised.
+ */
+export const redemptionPayload = (redemption: RedemptionRow) => ({
   team: redemption.team && summary(redemption.team),
   organization: redemption.team?.organization ? summary(redemption.team.organization) : null,
   user: redemption.user && { id: redemption.user.id, email: redemption.user.email },
   email: redemption.email,
   provider: redemption.provider,
+});
+
+const payload = ({ code, redemption, removedFromTeam }: Released) => ({
+  inviteCode: codePayload(code),
+  ...redemptionPayload(redemption),
   releasedBy: redemption.releasedBy,
   reason: redemption.releaseReason,
   removedFromTeam,

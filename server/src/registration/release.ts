@@ -3,16 +3,15 @@ import { errors } from '@strapi/utils';
 
 import { UID } from '../../../contracts/plugin';
 import { type Redemption, releaseSchema } from '../../../contracts/redemptions';
+import { leaveTeam } from '../membership/leave-team';
 import { codeStore, DOCUMENT_ID } from '../services/code-store';
 import { REDEMPTION_POPULATE, type RedemptionRow, toRedemption } from '../services/redemption-view';
 import { TEAM_POPULATE } from '../services/rows';
 import { retryDeadlocks } from '../services/retry-deadlocks';
 import { refused, validate } from '../services/validate';
-import { holdTeam } from './hold-team';
-import { leaveTeam } from './leave-team';
+import { holdSeat } from './hold-seat';
 import { announceRelease } from './release-event';
-
-const USER = 'plugin::users-permissions.user';
+import { isWayIn } from './way-in';
 
 const POPULATE = { ...REDEMPTION_POPULATE, team: TEAM_POPULATE };
 
@@ -34,20 +33,6 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       : null;
     if (!row) throw new errors.NotFoundError('Redemption not found');
     return row;
-  };
-
-  /** Locked, so that nobody moves the user meanwhile. */
-  const lockUser = async ({ user }: RedemptionRow) => {
-    if (!user) return;
-    const users = strapi.db.queryBuilder(USER).select('id').where({ id: user.id });
-    await users.forUpdate().execute();
-  };
-
-  /** Whether the user is in the team by this redemption, and by no other. */
-  const isWayIn = async ({ id, user, team }: RedemptionRow): Promise<boolean> => {
-    if (!user || !team || user.team?.id !== team.id) return false;
-    const others = { user: user.id, team: team.id, releasedAt: null, id: { $ne: id } };
-    return (await redemptions().count({ where: others })) === 0;
   };
 
   /** @throws ApplicationError where it was released before. */
@@ -73,9 +58,6 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     /**
      * Gives one seat back: the code can be used once more, and the redemption stays as history.
      * With `removeFromTeam` the user leaves the team, if this redemption alone has led there.
-     *
-     * Team, code and user are locked in the order in which registrations do it. Before the locks
-     * nothing is read in the transaction: on MySQL, what a transaction reads first is what it sees.
      * @param by the administrator's name.
      * @throws NotFoundError, ValidationError; ApplicationError for a seat that was released before.
      */
@@ -85,15 +67,13 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const found = await find(id, seat.redemption);
 
       const giveSeatBack = async () => {
-        await holdTeam(strapi, found.team);
-        await store.lock(id);
-        await lockUser(found);
+        await holdSeat(strapi, found, id);
 
         const row = await find(id, seat.redemption);
         await mark(row, { releaseReason: reason.trim(), releasedBy: by });
         await giveBack(id);
-        const leaver = removeFromTeam && (await isWayIn(row)) ? row.user : null;
-        if (leaver) await leaveTeam(strapi, leaver);
+        const leaver = removeFromTeam && (await isWayIn(strapi, row)) ? row.user : null;
+        if (leaver && row.team) await leaveTeam(strapi, { teamId: row.team.id, users: [leaver] });
 
         await announceRelease(strapi, {
           code: await store.get(documentId),

@@ -1,9 +1,11 @@
 import type { Core } from '@strapi/strapi';
 
+import { place } from '../membership/placed';
 import { service } from '../services';
 import type { CompleteCode } from './admission';
 import { claimSeat } from './claim';
 import { takeRegistration } from './context';
+import { defaultMembership } from './default-membership';
 import { memberOf } from './member';
 import { recordRedemption } from './redemption';
 import { refuseTaken } from './taken';
@@ -38,14 +40,19 @@ export const subscribeToUsers = (strapi: Core.Strapi) => {
       if (!registration) return;
 
       const gate = service(strapi, 'gate');
-      if (registration.inviteCode === null) return gate.admitWithoutCode();
+      if (registration.inviteCode === null) {
+        await gate.admitWithoutCode();
+        const membership = await defaultMembership(strapi);
+        if (membership) place(data, membership);
+        return;
+      }
 
       const found = await gate.find(registration.inviteCode);
       if (!found) throw await gate.refusal('invite_code_invalid');
 
       const code = await claimSeat(strapi, found, data);
       await refuseTaken(strapi, data);
-      Object.assign(data, memberOf(code));
+      place(data, memberOf(code));
       event.state.code = code;
       await afterCommit(strapi, registration.onCommitted);
     },

@@ -14,6 +14,8 @@ const checkResult = z.union([
     organization: z.string(),
     expiresAt: instant.describe('null where the code never expires'),
     seatsLeft: z.number().int().nullable().describe('null where the code is unlimited'),
+    membershipDays: z.number().int().nullable().describe('How many days a membership lasts'),
+    membershipUntil: instant.describe('Until when it lasts; both null where it has no end'),
   }),
   z.object({ valid: z.literal(false), reason: z.enum(REFUSAL_REASONS) }),
 ]);
@@ -21,8 +23,10 @@ const checkResult = z.union([
 const membership = z.object({
   team: z.string(),
   organization: z.string().nullable(),
+  role: z.string().nullable().describe('The users-permissions role'),
   since: instant.describe('When the code was redeemed'),
   code: z.string().nullable().describe('The code by which the user became a member'),
+  until: instant.describe('When the membership ends; null where it has no end'),
 });
 
 export default {

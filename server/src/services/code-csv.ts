@@ -14,6 +14,8 @@ export const codeColumns = (now: Date): CsvColumns<InviteCodeRow> => ({
   Quota: ({ quota }) => quota ?? 'unlimited',
   'Starts (UTC)': ({ startsAt }) => startsAt,
   'Expires (UTC)': ({ expiresAt }) => expiresAt,
+  'Membership days': ({ membershipDays }) => membershipDays,
+  'Membership until (UTC)': ({ membershipUntil }) => membershipUntil,
   State: ({ state }) => state,
   'Allowed e-mails': ({ allowedEmails }) => allowedEmails?.join(' ') ?? null,
   Note: ({ note }) => note,

@@ -17,6 +17,9 @@ export const toFields = ({ code, ...input }: Partial<Omit<ValidChanges, 'team'>>
   ...(input.name && { name: input.name.trim() }),
   ...(input.startsAt !== undefined && { startsAt: instant(input.startsAt) }),
   ...(input.expiresAt !== undefined && { expiresAt: instant(input.expiresAt) }),
+  ...(input.membershipUntil !== undefined && {
+    membershipUntil: instant(input.membershipUntil),
+  }),
   ...(input.allowedEmails && {
     allowedEmails: [...new Set(input.allowedEmails.map(normalizeAllowedEmail))],
   }),

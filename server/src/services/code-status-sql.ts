@@ -20,6 +20,7 @@ export const statusRank = (connection: Knex, { table, now }: { table: string; no
     `case
       when :table:.state = 'inactive' then ${RANK.inactive}
       when :table:.expires_at <= :now then ${RANK.expired}
+      when :table:.membership_until <= :now then ${RANK.expired}
       when :table:.uses >= :table:.quota then ${RANK.exhausted}
       when :table:.starts_at > :now then ${RANK.scheduled}
       else ${RANK.active}

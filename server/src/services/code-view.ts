@@ -29,6 +29,8 @@ export const toInviteCode = (row: InviteCodeRow, now = new Date()): InviteCode =
   state: row.state,
   startsAt: row.startsAt,
   expiresAt: row.expiresAt,
+  membershipDays: row.membershipDays,
+  membershipUntil: row.membershipUntil,
   allowedEmails: row.allowedEmails ?? [],
   team: row.team ? toTeamSummary(row.team) : null,
   createdBy: row.createdBy ? { id: row.createdBy.id, name: nameOf(row.createdBy) } : null,

@@ -14,14 +14,13 @@ export interface Author {
   userId?: number;
 }
 
-type Dates = Pick<InviteCode, 'startsAt' | 'expiresAt'>;
+type Dates = Pick<InviteCode, 'startsAt' | 'expiresAt' | 'membershipDays' | 'membershipUntil'>;
 
 /** A change names some fields; its dates are judged together with those that stay. */
-const withDates = (changes: object, { startsAt, expiresAt }: Dates) => ({
-  startsAt,
-  expiresAt,
-  ...changes,
-});
+const withDates = (
+  changes: object,
+  { startsAt, expiresAt, membershipDays, membershipUntil }: Dates
+) => ({ startsAt, expiresAt, membershipDays, membershipUntil, ...changes });
 
 /** Invite codes as administrators see them. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { PLUGIN_ID } from '../../../contracts/plugin';
+import membershipEnds from '../membership-end/sweep';
 import gate from '../registration/gate';
 import guesses from '../registration/guesses/guesses';
 import redeem from '../registration/redeem';
@@ -11,6 +12,7 @@ import codeActions from './code-actions';
 import codeList from './code-list';
 import codeOptions from './code-options';
 import codes from './codes';
+import defaultOrganizations from './default-organizations';
 import invitations from './invitations';
 import mailer from './mailer';
 import batches from './batches';
@@ -20,6 +22,7 @@ import overview from './overview';
 import redemptions from './redemptions';
 import settings from './settings';
 import sharing from './sharing';
+import memberChanges from './member-changes';
 import members from './members';
 import organizations from './organizations';
 import teamCodes from './team-codes';
@@ -34,13 +37,16 @@ const services = {
   codeList,
   codeOptions,
   codes,
+  defaultOrganizations,
   gate,
   guesses,
   imports,
   invitations,
   mailer,
+  memberChanges,
   members,
   membership,
+  membershipEnds,
   organizations,
   overview,
   redeem,

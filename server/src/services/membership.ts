@@ -1,10 +1,13 @@
 import type { Core } from '@strapi/strapi';
 
+import { latestEnd } from '../../../contracts/membership-end';
 import { UID } from '../../../contracts/plugin';
 import type { Membership } from '../../../contracts/public-api';
+import { LIVE } from './redemption-view';
 import type { OrganizationRow, TeamRow } from './rows';
 
 interface MemberRow {
+  role: { name: string } | null;
   team: TeamRow | null;
   organization: OrganizationRow | null;
 }
@@ -13,6 +16,7 @@ interface RedemptionRow {
   createdAt: string;
   /** As it was when the user redeemed it. */
   code: string | null;
+  endsAt: string | null;
 }
 
 /** Where a users-permissions user belongs. */
@@ -21,19 +25,21 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async of(userId: number): Promise<Membership.Result | null> {
     const user: MemberRow | null = await strapi.db
       .query('plugin::users-permissions.user')
-      .findOne({ where: { id: userId }, populate: ['team', 'organization'] });
+      .findOne({ where: { id: userId }, populate: ['team', 'organization', 'role'] });
     if (!user?.team) return null;
 
-    const [redemption]: RedemptionRow[] = await strapi.db.query(UID.redemption).findMany({
-      where: { user: userId, team: user.team.id, releasedAt: null },
+    const redemptions: RedemptionRow[] = await strapi.db.query(UID.redemption).findMany({
+      where: { user: userId, team: user.team.id, ...LIVE },
       orderBy: { createdAt: 'desc' },
-      limit: 1,
     });
+    const [last] = redemptions;
     return {
       team: user.team.name,
       organization: user.organization?.name ?? null,
-      since: redemption?.createdAt ?? null,
-      code: redemption?.code ?? null,
+      role: user.role?.name ?? null,
+      since: last?.createdAt ?? null,
+      code: last?.code ?? null,
+      until: latestEnd(redemptions.map(({ endsAt }) => endsAt)),
     };
   },
 });

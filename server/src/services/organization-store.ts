@@ -11,9 +11,12 @@ interface FullOrganizationRow {
   documentId: string;
   name: string;
   description: string | null;
+  defaultTeam: { documentId: string; name: string } | null;
   createdAt: string;
   updatedAt: string;
 }
+
+const POPULATE = ['defaultTeam'];
 
 interface PageParams {
   page: number;
@@ -28,7 +31,9 @@ export const organizationStore = (strapi: Core.Strapi) => {
   const query = () => strapi.db.query(UID.organization);
 
   const get = async (documentId: string): Promise<FullOrganizationRow> => {
-    const row = isDocumentId(documentId) ? await query().findOne({ where: { documentId } }) : null;
+    const row = isDocumentId(documentId)
+      ? await query().findOne({ where: { documentId }, populate: POPULATE })
+      : null;
     if (!row) throw new errors.NotFoundError('Organization not found');
     return row;
   };
@@ -42,6 +47,10 @@ export const organizationStore = (strapi: Core.Strapi) => {
       documentId: row.documentId,
       name: row.name,
       description: row.description,
+      defaultTeam: row.defaultTeam && {
+        documentId: row.defaultTeam.documentId,
+        name: row.defaultTeam.name,
+      },
       teamCount: teams.get(row.id) ?? 0,
       ...occupancy(row.id),
       createdAt: row.createdAt,
@@ -62,7 +71,7 @@ export const organizationStore = (strapi: Core.Strapi) => {
     view,
 
     async findPage(params: PageParams) {
-      const { results, pagination } = await query().findPage(params);
+      const { results, pagination } = await query().findPage({ ...params, populate: POPULATE });
       return { results: await views(results), pagination };
     },
 

@@ -10,6 +10,7 @@ import {
 import { UID } from '../../../contracts/plugin';
 import { createOrganizationSchema, updateOrganizationSchema } from '../../../contracts/team-schema';
 import type { Author } from './codes';
+import { isDocumentId } from './document-id';
 import { lookup, parseListQuery } from './list-query';
 import { isNameTaken } from './name-taken';
 import { organizationStore } from './organization-store';
@@ -47,6 +48,20 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       await refuseTaken();
       throw error;
     }
+  };
+
+  /**
+   * The id of one of its teams; null for none.
+   * @throws ValidationError at `defaultTeam`
+   */
+  const ownTeam = async (id: number, documentId: string | null): Promise<number | null> => {
+    if (!documentId) return null;
+    const where = { documentId, organization: { id } };
+    const team: { id: number } | null = isDocumentId(documentId)
+      ? await strapi.db.query(UID.team).findOne({ where, select: ['id'] })
+      : null;
+    if (!team) throw invalidField('defaultTeam', 'defaultTeam');
+    return team.id;
   };
 
   return {
@@ -91,8 +106,13 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       { userId }: Author = {}
     ): Promise<Organization> {
       const { id, name: savedName } = await store.get(documentId);
-      const { name, ...valid } = await validate(updateOrganizationSchema, input);
-      const data = { ...valid, ...(name && { name: name.trim() }), updatedBy: userId };
+      const { name, defaultTeam, ...valid } = await validate(updateOrganizationSchema, input);
+      const data = {
+        ...valid,
+        ...(name && { name: name.trim() }),
+        ...(defaultTeam !== undefined && { defaultTeam: await ownTeam(id, defaultTeam) }),
+        updatedBy: userId,
+      };
       await writeNamed({ name: data.name ?? savedName, id }, () => store.update(documentId, data));
       return store.view(documentId);
     },

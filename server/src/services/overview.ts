@@ -9,7 +9,13 @@ import {
   type OverviewCodes,
 } from '../../../contracts/overview';
 import { UID } from '../../../contracts/plugin';
-import { expiringBefore, NEARLY_FULL_FIRST, nearlyFull } from './overview-codes';
+import { expiryOf } from '../../../contracts/status';
+import {
+  expiringBefore,
+  NEARLY_FULL_FIRST,
+  nearlyFull,
+  NEXT_TO_EXPIRE_FIRST,
+} from './overview-codes';
 import type { InviteCodeRow } from './rows';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -24,7 +30,7 @@ const toOverviewCode = (row: InviteCodeRow): OverviewCode => ({
   name: row.name,
   quota: row.quota,
   uses: row.uses,
-  expiresAt: row.expiresAt,
+  expiresAt: expiryOf(row),
 });
 
 const toLatest = ({ documentId, email, createdAt, ...row }: LatestRow): LatestRedemption => ({
@@ -49,26 +55,16 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       where: { createdAt: { $gt: from, $lte: to }, releasedAt: { $null: true } },
     });
 
-  const expiringSoon = async (now: Date, until: Date): Promise<OverviewCodes> => {
-    const where = expiringBefore(strapi, { now, until });
-    const [total, found] = await Promise.all([
-      codes().count({ where }),
-      codes().findMany({ where, orderBy: [{ expiresAt: 'asc' }], limit: OVERVIEW_LENGTH }),
-    ]);
-    return { total, codes: found.map(toOverviewCode) };
-  };
-
-  const fillingUp = async (now: Date): Promise<OverviewCodes> => {
-    const where = nearlyFull(strapi, now);
-    // Strapi's query layer cannot order by a calculation.
-    const fullest: Promise<Array<{ id: number }>> = strapi.db
+  /** @param order SQL: Strapi's query layer cannot order by a calculation. */
+  const firstCodes = async (where: object, order: string): Promise<OverviewCodes> => {
+    const first: Promise<Array<{ id: number }>> = strapi.db
       .queryBuilder(UID.inviteCode)
       .select('id')
       .where(where)
       .getKnexQuery()
-      .orderByRaw(NEARLY_FULL_FIRST)
+      .orderByRaw(order)
       .limit(OVERVIEW_LENGTH);
-    const [total, ids] = await Promise.all([codes().count({ where }), fullest]);
+    const [total, ids] = await Promise.all([codes().count({ where }), first]);
     const found: InviteCodeRow[] = await codes().findMany({
       where: { id: { $in: ids.map(({ id }) => id) } },
     });
@@ -99,8 +95,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
           count: await seatsTaken(weekAgo, now),
           previous: await seatsTaken(daysOn(-2 * OVERVIEW_DAYS), weekAgo),
         },
-        expiringSoon: await expiringSoon(now, daysOn(OVERVIEW_DAYS)),
-        nearlyFull: await fillingUp(now),
+        expiringSoon: await firstCodes(
+          expiringBefore(strapi, { now, until: daysOn(OVERVIEW_DAYS) }),
+          NEXT_TO_EXPIRE_FIRST
+        ),
+        nearlyFull: await firstCodes(nearlyFull(strapi, now), NEARLY_FULL_FIRST),
         latest: withPeople ? await latest() : null,
       };
     },

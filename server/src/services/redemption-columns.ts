@@ -16,4 +16,6 @@ export const redemptionColumns: CsvColumns<Redemption> = {
   releasedAt: ({ release }) => release && release.at,
   releasedBy: ({ release }) => release && release.by,
   releaseReason: ({ release }) => release && release.reason,
+  endsAt: ({ endsAt }) => endsAt,
+  endedAt: ({ endedAt }) => endedAt,
 };

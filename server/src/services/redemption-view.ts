@@ -10,7 +10,7 @@ interface RedemptionUserRow extends Omit<RedemptionUser, 'team' | 'confirmed' | 
 /** A row with REDEMPTION_POPULATE. */
 export interface RedemptionRow extends Pick<
   Redemption,
-  'documentId' | 'email' | 'provider' | 'createdAt'
+  'documentId' | 'email' | 'provider' | 'createdAt' | 'endsAt' | 'endedAt'
 > {
   id: number;
   releasedAt: string | null;
@@ -19,6 +19,9 @@ export interface RedemptionRow extends Pick<
   team: TeamRow | null;
   user: RedemptionUserRow | null;
 }
+
+/** The condition that a redemption still makes its user a member. */
+export const LIVE = { releasedAt: null, endedAt: null };
 
 export const REDEMPTION_POPULATE = { team: true, user: { populate: ['team'] } };
 
@@ -45,4 +48,6 @@ export const toRedemption = (row: RedemptionRow): Redemption => ({
   user: row.user && toUser(row.user),
   isMember: Boolean(row.team && row.user?.team?.id === row.team.id),
   release: releaseOf(row) || null,
+  endsAt: row.endsAt,
+  endedAt: row.endedAt,
 });

@@ -1,3 +1,4 @@
+import type { MembershipTerm } from '../../../contracts/membership-end';
 import type { CodeAvailability } from '../../../contracts/status';
 
 /** Rows as `strapi.db.query` returns them; instants are ISO 8601 texts in UTC. */
@@ -23,7 +24,7 @@ export interface AdministratorRow {
   username?: string;
 }
 
-export interface InviteCodeRow extends CodeAvailability {
+export interface InviteCodeRow extends CodeAvailability, MembershipTerm {
   id: number;
   documentId: string;
   code: string;

@@ -8,6 +8,7 @@ import {
   settingsSchema,
 } from '../../../contracts/settings';
 import { forgetDeletedAccounts } from '../privacy/forget';
+import { service } from './index';
 import { validate } from './validate';
 
 const CORE_STORE = 'strapi::core-store';
@@ -15,10 +16,22 @@ const TABLE = 'strapi_core_store_settings';
 const KEY = `plugin_${PLUGIN_ID}_settings`;
 
 const merge = (settings: Settings, changes: SettingsChanges): Settings => {
-  const { mode, discloseReasons, signUpUrl, emailTemplate, defaults, deletedAccounts } = changes;
+  const {
+    mode,
+    discloseReasons,
+    defaultOrganization,
+    signUpUrl,
+    emailTemplate,
+    defaults,
+    deletedAccounts,
+  } = changes;
   return {
     mode: mode ?? settings.mode,
     discloseReasons: discloseReasons ?? settings.discloseReasons,
+    defaultOrganization:
+      defaultOrganization === undefined
+        ? settings.defaultOrganization
+        : defaultOrganization || null,
     signUpUrl: signUpUrl === undefined ? settings.signUpUrl : signUpUrl?.trim() || null,
     emailTemplate: emailTemplate ?? settings.emailTemplate,
     defaults: { ...settings.defaults, ...defaults },
@@ -73,12 +86,17 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     /**
      * Changes what is named, and keeps what another administrator changes at the same time. Where
      * deleted accounts are to be anonymised, those of earlier are.
-     * @throws ValidationError
+     * @throws ValidationError, also for an organization that has no default team.
      */
     async update(input: unknown): Promise<Settings> {
       const changes = await validate(settingsSchema, input);
+      const organizations = service(strapi, 'defaultOrganizations');
+      const { defaultOrganization } = changes;
+      const chosen = defaultOrganization ? await organizations.idOf(defaultOrganization) : null;
       return strapi.db.transaction(async () => {
-        // First of all: on MySQL the transaction goes on seeing what its first read has seen.
+        // The organization comes first, as where it is deleted.
+        if (chosen !== null) await organizations.hold(chosen);
+        // Before all that is read: on MySQL the transaction goes on seeing what it saw first.
         await holdStore();
         const settings = merge(await get(), changes);
         await store().set({ value: settings });

@@ -76,6 +76,21 @@ const TeamFact = ({ code: { team } }: CodeProps) => {
   );
 };
 
+const MembershipFact = ({ code: { membershipDays, membershipUntil } }: CodeProps) => {
+  const t = useTranslate();
+  return (
+    <Fact label={t('membership.title')}>
+      {membershipDays === null ? (
+        <Instant instant={membershipUntil} none={t('membership.none')} />
+      ) : (
+        <Typography textColor="neutral800">
+          {t('membership.forSoMany', { days: membershipDays })}
+        </Typography>
+      )}
+    </Fact>
+  );
+};
+
 const NoteFact = ({ note }: { note: string }) => {
   const t = useTranslate();
   return (
@@ -109,6 +124,7 @@ export const CodeSummary = ({ code }: CodeProps) => {
         <Fact label={t('column.expiresAt')}>
           <Instant instant={expiresAt} none={t('code.never')} />
         </Fact>
+        <MembershipFact code={code} />
         <Fact label={t('detail.created')}>
           <Typography textColor="neutral800">{dateTime(createdAt)}</Typography>
           {createdBy && (

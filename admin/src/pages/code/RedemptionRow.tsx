@@ -9,6 +9,7 @@ import type { Redemption } from '../../../../contracts/redemptions';
 import { useMay } from '../../api/permissions';
 import { useTranslate } from '../../translate';
 import { AccountBadges } from './AccountBadges';
+import { EndBadge } from './EndBadge';
 import { MemberBadge } from './MemberBadge';
 import { ReleaseButton } from './ReleaseButton';
 import { ReleasedBadge } from './ReleasedBadge';
@@ -59,6 +60,7 @@ export const RedemptionRow = ({ code, redemption }: RedemptionRowProps) => {
       <Table.Cell>
         <Flex gap={1} wrap="wrap">
           <MemberBadge redemption={redemption} />
+          <EndBadge redemption={redemption} />
           {release && <ReleasedBadge release={release} takesFocus={isReleasedHere} />}
         </Flex>
       </Table.Cell>

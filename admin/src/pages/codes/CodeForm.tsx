@@ -12,6 +12,7 @@ import { AnnounceErrors } from './form/AnnounceErrors';
 import { AvailabilityPanel } from './form/AvailabilityPanel';
 import { DetailsPanel } from './form/DetailsPanel';
 import { InformationPanel } from './form/InformationPanel';
+import { MembershipPanel } from './form/MembershipPanel';
 import { RestrictionsPanel } from './form/RestrictionsPanel';
 import type { CodeFormValues } from './form/values';
 
@@ -67,6 +68,7 @@ export const CodeForm = ({
               <Flex direction="column" alignItems="stretch" gap={6}>
                 <DetailsPanel saved={saved} team={team} disabled={disabled} />
                 <AvailabilityPanel uses={saved?.uses ?? 0} disabled={disabled} />
+                <MembershipPanel disabled={disabled} />
                 <RestrictionsPanel disabled={disabled} />
               </Flex>
             </Grid.Item>

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { Page } from '@strapi/strapi/admin';
 import { useNavigate, useSearchParams } from 'react-router-dom';
 
-import { createCodeSchema } from '../../../../contracts/code-schema';
 import type { TeamSummary } from '../../../../contracts/codes';
 import { useCreateInviteCodeMutation } from '../../api/codes';
 import { useShowFailure } from '../../api/failure';
@@ -12,6 +11,7 @@ import { useTranslate } from '../../translate';
 import { CodeForm } from './CodeForm';
 import type { CreatedState } from './CreatedDialog';
 import { CodeLoader } from './form/CodeLoader';
+import { createFormSchema } from './form/membership-fields';
 import { duplicateOf, newCode } from './form/new-code';
 import type { CodeFormValues } from './form/values';
 
@@ -34,7 +34,7 @@ const CreateCodeForm = ({ start, team }: CreateCodeFormProps) => {
       subtitle={t('form.createSubtitle')}
       initialValues={initialValues}
       team={team}
-      validationSchema={createCodeSchema}
+      validationSchema={createFormSchema}
       onSubmit={async (values, { setErrors }) => {
         const answer = await createCode(values);
         if ('error' in answer) {

@@ -7,6 +7,7 @@ import { displayPrefix, nameOf } from '../../../../contracts/batches';
 import { Panel } from '../../components/Panel';
 import { useTranslate } from '../../translate';
 import { QuotaField } from '../codes/QuotaField';
+import { MembershipPanel } from '../codes/form/MembershipPanel';
 import { TeamField } from '../codes/TeamField';
 
 /** What stands for the random part in an example. */
@@ -116,6 +117,7 @@ export const GenerateFields = () => {
           </Cell>
         </Grid.Root>
       </Panel>
+      <MembershipPanel disabled={false} />
     </Flex>
   );
 };

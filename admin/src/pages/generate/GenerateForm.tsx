@@ -7,11 +7,14 @@ import { BackButton, Blocker, ConfirmDialog, Form, Layouts, useForm } from '@str
 import { generateSchema } from '../../../../contracts/batches';
 import type { FormErrors } from '../../api/failure';
 import { useTranslate } from '../../translate';
+import { membershipFields } from '../codes/form/membership-fields';
 import { GenerateFields } from './GenerateFields';
 import type { Order } from './use-generation';
 
 /** From here on it asks first. */
 const MANY = 1000;
+
+const formSchema = generateSchema.shape(membershipFields);
 
 export type GenerateFormValues = Order;
 
@@ -54,7 +57,7 @@ export const GenerateForm = ({ initialValues, initialErrors, start }: GenerateFo
         method="POST"
         initialValues={initialValues}
         initialErrors={initialErrors}
-        validationSchema={generateSchema}
+        validationSchema={formSchema}
         onSubmit={handleSubmit}
       >
         <Header />

@@ -17,6 +17,8 @@ const NEW_ORDER: GenerateFormValues = {
   quota: 1,
   startsAt: null,
   expiresAt: null,
+  membershipDays: null,
+  membershipUntil: null,
   state: 'active',
   team: '',
   note: null,

@@ -9,6 +9,8 @@ const EXAMPLE: Record<ImportColumn, string> = {
   quota: '50',
   startsAt: '2027-01-01',
   expiresAt: '2027-12-31',
+  membershipDays: '30',
+  membershipUntil: '',
   state: 'active',
   allowedEmails: '@acme.example ada@partner.example',
   note: 'Spring campaign',

@@ -12,22 +12,26 @@ import {
 } from '@strapi/strapi/admin';
 import type { AnySchema } from 'yup';
 
-import type { OrganizationInput } from '../../../../contracts/organizations';
+import type { OrganizationChanges, OrganizationInput } from '../../../../contracts/organizations';
 import { type Failure, useShowFailure } from '../../api/failure';
 import { FormHeader } from '../../components/FormHeader';
 import { Panel } from '../../components/Panel';
 import { useTranslate } from '../../translate';
 
+type Values = OrganizationInput & OrganizationChanges;
+
 interface OrganizationFormProps {
   title: string;
   subtitle: string;
-  initialValues: OrganizationInput;
+  initialValues: Values;
   validationSchema: AnySchema;
   method: 'POST' | 'PUT';
   disabled?: boolean;
   secondaryAction?: ReactNode;
   /** Sends the values; what it returns is shown on the fields, or as a notification. */
-  save(values: OrganizationInput): Promise<Failure | null>;
+  save(values: Values): Promise<Failure | null>;
+  /** The field of the default team, which a new one cannot have. */
+  defaultTeam?: ReactNode;
   /** What stands below the fields. */
   children?: ReactNode;
 }
@@ -39,16 +43,14 @@ export const OrganizationForm = ({
   disabled = false,
   secondaryAction,
   save,
+  defaultTeam,
   children,
   ...form
 }: OrganizationFormProps) => {
   const t = useTranslate();
   const showFailure = useShowFailure();
 
-  const handleSubmit = async (
-    values: OrganizationInput,
-    { setErrors }: FormHelpers<OrganizationInput>
-  ) => {
+  const handleSubmit = async (values: Values, { setErrors }: FormHelpers<Values>) => {
     const failure = await save(values);
     if (failure) showFailure(failure, setErrors);
   };
@@ -77,6 +79,11 @@ export const OrganizationForm = ({
                     placeholder={t('organization.namePlaceholder')}
                   />
                 </Grid.Item>
+                {defaultTeam && (
+                  <Grid.Item col={6} xs={12} direction="column" alignItems="stretch">
+                    {defaultTeam}
+                  </Grid.Item>
+                )}
                 <Grid.Item col={12} direction="column" alignItems="stretch">
                   <InputRenderer
                     type="text"

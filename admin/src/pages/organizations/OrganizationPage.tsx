@@ -14,6 +14,7 @@ import { useFindTeamsOfInviteCodesQuery } from '../../api/teams';
 import { ListOrEmpty } from '../../components/ListOrEmpty';
 import { useTranslate } from '../../translate';
 import { TeamsTable } from '../teams/TeamsTable';
+import { DefaultTeamField } from './DefaultTeamField';
 import { DeleteOrganization } from './DeleteOrganization';
 import { OrganizationForm } from './OrganizationForm';
 
@@ -66,7 +67,8 @@ export const OrganizationPage = () => {
   if (!data) return <Page.Loading />;
 
   const organization = data.data;
-  const { name, description, teamCount, memberCount, liveCodeCount } = organization;
+  const disabled = !may('updateOrganization');
+  const { name, description, defaultTeam, teamCount, memberCount, liveCodeCount } = organization;
   return (
     <OrganizationForm
       method="PUT"
@@ -76,9 +78,10 @@ export const OrganizationPage = () => {
         members: memberCount,
         codes: liveCodeCount,
       })}
-      initialValues={{ name, description }}
+      initialValues={{ name, description, defaultTeam: defaultTeam?.documentId ?? null }}
       validationSchema={updateOrganizationSchema}
-      disabled={!may('updateOrganization')}
+      disabled={disabled}
+      defaultTeam={<DefaultTeamField organization={organization} disabled={disabled} />}
       secondaryAction={
         may('deleteOrganization') && (
           <DeleteOrganization

@@ -8,6 +8,7 @@ import { FormHeader } from '../../components/FormHeader';
 import { Panel } from '../../components/Panel';
 import { useTranslate } from '../../translate';
 import { AnonymiseDialog } from './AnonymiseDialog';
+import { DefaultOrganizationField } from './DefaultOrganizationField';
 import { DefaultsFields } from './DefaultsFields';
 import { DeletedAccountsField } from './DeletedAccountsField';
 import { DiscloseReasonsField } from './DiscloseReasonsField';
@@ -45,6 +46,7 @@ const SettingsForm = () => {
           <Flex direction="column" alignItems="stretch" gap={6}>
             <Panel title={t('settings.registration')}>
               <ModeField disabled={disabled} />
+              <DefaultOrganizationField disabled={disabled} />
             </Panel>
             <Panel title={t('settings.refusals')}>
               <DiscloseReasonsField disabled={disabled} />

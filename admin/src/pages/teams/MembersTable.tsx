@@ -1,11 +1,24 @@
-import { Status, type StatusVariant, Typography } from '@strapi/design-system';
+import { useState } from 'react';
+
+import {
+  Flex,
+  Status,
+  type StatusVariant,
+  Th,
+  Typography,
+  VisuallyHidden,
+} from '@strapi/design-system';
 import { Table, useRBAC } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 
 import type { Member } from '../../../../contracts/teams';
+import { useMay } from '../../api/permissions';
 import { CodeText } from '../../components/CodeText';
 import { NameLink } from '../../components/NameLink';
 import { type TextKey, useTranslate } from '../../translate';
+import { MemberActions } from './MemberActions';
+import { MemberRole } from './MemberRole';
+import { SelectedMembers } from './SelectedMembers';
 
 const USER = 'plugin::users-permissions.user';
 
@@ -17,17 +30,22 @@ const statusOf = ({ blocked, confirmed }: Member): { text: TextKey; variant: Sta
 
 interface MemberRowProps {
   member: Member;
+  /** documentId of the team. */
+  team: string;
+  /** Whether members may be moved and removed. */
+  isSelectable: boolean;
   /** Whether users may be read in the Content Manager. */
   isLinked: boolean;
 }
 
-const MemberRow = ({ member, isLinked }: MemberRowProps) => {
+const MemberRow = ({ member, team, isSelectable, isLinked }: MemberRowProps) => {
   const t = useTranslate();
   const { formatDate } = useIntl();
   const { text, variant } = statusOf(member);
 
   return (
     <Table.Row>
+      {isSelectable && <Table.CheckboxCell id={member.username} />}
       <Table.Cell maxWidth="20rem">
         {isLinked ? (
           <NameLink to={`/content-manager/collection-types/${USER}/${member.documentId}`}>
@@ -45,15 +63,18 @@ const MemberRow = ({ member, isLinked }: MemberRowProps) => {
         </Typography>
       </Table.Cell>
       <Table.Cell maxWidth="16rem">
-        <Typography textColor="neutral800" ellipsis>
-          {member.role ?? '–'}
-        </Typography>
+        <MemberRole member={member} />
       </Table.Cell>
       <Table.Cell>
         <Typography textColor={member.since ? 'neutral800' : 'neutral600'}>
           {member.since
             ? formatDate(member.since, { dateStyle: 'medium' })
             : t('member.sinceUnknown')}
+        </Typography>
+      </Table.Cell>
+      <Table.Cell>
+        <Typography textColor={member.until ? 'neutral800' : 'neutral600'}>
+          {member.until ? formatDate(member.until, { dateStyle: 'medium' }) : t('membership.none')}
         </Typography>
       </Table.Cell>
       <Table.Cell>
@@ -66,38 +87,91 @@ const MemberRow = ({ member, isLinked }: MemberRowProps) => {
           </Typography>
         </Status>
       </Table.Cell>
+      {isSelectable && (
+        <Table.Cell>
+          <Flex justifyContent="flex-end">
+            <MemberActions member={member} team={team} />
+          </Flex>
+        </Table.Cell>
+      )}
     </Table.Row>
   );
 };
 
-export const MembersTable = ({ members }: { members: Member[] }) => {
+interface MembersTableProps {
+  members: Member[];
+  /** documentId of the team. */
+  team: string;
+  /** Names the page, sort and search that the members are of: a selection does not outlive them. */
+  view: string;
+}
+
+/** A page of members, with those that are selected on it. */
+export const MembersTable = ({ members, team, view }: MembersTableProps) => {
   const t = useTranslate();
+  const isSelectable = useMay()('changeMembers');
   const { allowedActions } = useRBAC([
     { action: 'plugin::content-manager.explorer.read', subject: USER },
   ]);
+  const [selection, setSelection] = useState<{ view: string; members: Member[] }>();
+  const select = (chosen: Member[]) => setSelection({ view, members: chosen });
+  // By their names, which are what the checkboxes are called by.
+  const rows = members.map((member) => ({ ...member, id: member.username }));
+  const chosen = selection?.view === view ? selection.members : [];
+  const chosenIds = new Set(chosen.map(({ documentId }) => documentId));
+  const selected = rows.filter(({ documentId }) => chosenIds.has(documentId));
   const headers = [
     { name: 'username', label: t('member.username'), sortable: true },
     { name: 'email', label: t('member.email'), sortable: true },
     { name: 'role', label: t('member.role') },
     { name: 'since', label: t('member.since') },
+    { name: 'until', label: t('member.until') },
     { name: 'code', label: t('member.code') },
     { name: 'status', label: t('member.status') },
   ];
 
   return (
-    <Table.Root rows={members} headers={headers}>
-      <Table.Content>
-        <Table.Head>
-          {headers.map((header) => (
-            <Table.HeaderCell key={header.name} {...header} />
-          ))}
-        </Table.Head>
-        <Table.Body>
-          {members.map((member) => (
-            <MemberRow key={member.id} member={member} isLinked={allowedActions.canRead === true} />
-          ))}
-        </Table.Body>
-      </Table.Content>
+    <Table.Root
+      rows={rows}
+      headers={headers}
+      selectedRows={selected}
+      onSelectedRowsChange={(chosenRows) =>
+        select(members.filter(({ username }) => chosenRows.some(({ id }) => id === username)))
+      }
+    >
+      <Flex direction="column" alignItems="stretch" gap={4}>
+        {selected.length > 0 && (
+          <SelectedMembers
+            members={members.filter(({ documentId }) => chosenIds.has(documentId))}
+            team={team}
+            clear={() => select([])}
+          />
+        )}
+        <Table.Content>
+          <Table.Head>
+            {isSelectable && <Table.HeaderCheckboxCell />}
+            {headers.map((header) => (
+              <Table.HeaderCell key={header.name} {...header} />
+            ))}
+            {isSelectable && (
+              <Th>
+                <VisuallyHidden>{t('column.actions')}</VisuallyHidden>
+              </Th>
+            )}
+          </Table.Head>
+          <Table.Body>
+            {members.map((member) => (
+              <MemberRow
+                key={member.id}
+                member={member}
+                team={team}
+                isSelectable={isSelectable}
+                isLinked={allowedActions.canRead === true}
+              />
+            ))}
+          </Table.Body>
+        </Table.Content>
+      </Flex>
     </Table.Root>
   );
 };

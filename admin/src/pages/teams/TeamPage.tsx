@@ -73,8 +73,14 @@ export const TeamPage = () => {
             variant="simple"
             value={query.tab === 'codes' && may('read') ? 'codes' : 'members'}
             onValueChange={(tab) =>
-              // Each tab has pages and a search of its own.
-              setQuery({ tab, page: undefined, _q: undefined, sort: undefined } as object)
+              // Each tab has pages, a search and filters of its own.
+              setQuery({
+                tab,
+                page: undefined,
+                _q: undefined,
+                sort: undefined,
+                filters: undefined,
+              } as object)
             }
           >
             <Tabs.List aria-label={t('team.tabs')}>

@@ -7,6 +7,15 @@ export default [
   route('PUT', '/teams/:documentId', 'teams.update', 'updateTeam'),
   route('DELETE', '/teams/:documentId', 'teams.delete', 'deleteTeam'),
   route('GET', '/teams/:documentId/members', 'teams.members', 'readTeams'),
+  route('POST', '/teams/:documentId/members/actions/move', 'teams.moveMembers', 'changeMembers'),
+  route(
+    'POST',
+    '/teams/:documentId/members/actions/remove',
+    'teams.removeMembers',
+    'changeMembers'
+  ),
+  // Where members can be moved to.
+  route('GET', '/member-teams', 'teams.options', 'changeMembers'),
   route('GET', '/teams/:documentId/codes', 'teams.codes', 'read'),
   // What a team can be given.
   route('GET', '/team-roles', 'teams.roles', 'readTeams'),

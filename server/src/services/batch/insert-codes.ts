@@ -11,6 +11,8 @@ export interface NewCode {
   quota: number | null;
   startsAt?: string | null;
   expiresAt?: string | null;
+  membershipDays?: number | null;
+  membershipUntil?: string | null;
   state: State;
   /** The team's numeric id. */
   team: number;

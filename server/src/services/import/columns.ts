@@ -11,6 +11,7 @@ const OTHER_NAMES: Record<string, ImportColumn> = {
   expires: 'expiresAt',
   expiry: 'expiresAt',
   expireson: 'expiresAt',
+  membershipends: 'membershipUntil',
   emails: 'allowedEmails',
   notes: 'note',
 };
@@ -20,9 +21,17 @@ const NAMES = new Map<string, ImportColumn>([
   ...IMPORT_COLUMNS.map((column) => [column.toLowerCase(), column] as const),
 ]);
 
-/** `Allowed e-mails` → `allowedEmails`; undefined where it says nothing of a code. */
+/**
+ * `Allowed e-mails` → `allowedEmails`, `Starts (UTC)` → `startsAt`; undefined where it says nothing
+ * of a code.
+ */
 const columnOf = (header: string): ImportColumn | undefined =>
-  NAMES.get(header.toLowerCase().replace(/[^a-z]/g, ''));
+  NAMES.get(
+    header
+      .toLowerCase()
+      .replace('(utc)', '')
+      .replace(/[^a-z]/g, '')
+  );
 
 const DELIMITERS = [',', ';', '\t'];
 

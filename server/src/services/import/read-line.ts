@@ -22,6 +22,8 @@ export const cellsOf = ({ cells }: CsvLine, { positions }: Columns): Cells => {
     quota: cell('quota'),
     startsAt: cell('startsAt'),
     expiresAt: cell('expiresAt'),
+    membershipDays: cell('membershipDays'),
+    membershipUntil: cell('membershipUntil'),
     state: cell('state'),
     allowedEmails: cell('allowedEmails'),
     note: cell('note'),
@@ -36,14 +38,13 @@ const instant = (text: string, time: string) =>
   DAY.test(text) ? `${text}T${time}Z` : text || null;
 
 /** What is no number stays a text, for the schema to refuse. */
-const quota = (text: string) => {
-  if (UNLIMITED.test(text)) return null;
-  return /^\d{1,15}$/.test(text) ? Number(text) : text;
-};
+const wholeNumber = (text: string) => (/^\d{1,15}$/.test(text) ? Number(text) : text);
+
+const quota = (text: string) => (UNLIMITED.test(text) ? null : wholeNumber(text));
 
 /**
  * What the cells say of a code, for the schema of a code to judge. A day means its beginning where
- * the code starts and its end where it expires, in UTC; no quota means unlimited, no state active.
+ * the code starts and its end where code or membership ends, in UTC; no quota means unlimited, no state active.
  */
 export const inputOf = (cells: Cells): Record<keyof InviteCodeInput, unknown> => ({
   code: cells.code || null,
@@ -52,6 +53,8 @@ export const inputOf = (cells: Cells): Record<keyof InviteCodeInput, unknown> =>
   quota: quota(cells.quota),
   startsAt: instant(cells.startsAt, '00:00:00.000'),
   expiresAt: instant(cells.expiresAt, '23:59:59.999'),
+  membershipDays: cells.membershipDays ? wholeNumber(cells.membershipDays) : null,
+  membershipUntil: instant(cells.membershipUntil, '23:59:59.999'),
   state: cells.state.toLowerCase() || 'active',
   allowedEmails: entriesOf(cells),
   note: cells.note || null,

@@ -11,6 +11,8 @@ const LABELS: Record<FieldName, TextKey> = {
   quota: 'form.quota',
   startsAt: 'form.startsAt',
   expiresAt: 'form.expiresAt',
+  membershipDays: 'membership.days',
+  membershipUntil: 'membership.until',
   state: 'form.state',
   team: 'form.team',
   allowedEmails: 'allowedEmails.label',

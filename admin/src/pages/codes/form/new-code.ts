@@ -11,6 +11,8 @@ export const newCode = ({ quota, expiresInDays, state }: CodeDefaults): CodeForm
   quota,
   startsAt: null,
   expiresAt: expiresInDays === null ? null : expiryIn(expiresInDays, new Date()),
+  membershipDays: null,
+  membershipUntil: null,
   state,
   team: '',
   allowedEmails: [],

@@ -32,6 +32,9 @@ export const useFieldText = (knownTeam: TeamSummary | null) => {
     quota: ({ quota }) => (typeof quota === 'number' ? formatNumber(quota) : t('form.unlimited')),
     startsAt: ({ startsAt }) => instant(startsAt),
     expiresAt: ({ expiresAt }) => instant(expiresAt),
+    membershipDays: ({ membershipDays: days }) =>
+      typeof days === 'number' ? formatNumber(days) : t('changed.emptyField'),
+    membershipUntil: ({ membershipUntil }) => instant(membershipUntil),
     state: ({ state }) => t(state === 'inactive' ? 'form.stateInactive' : 'form.stateActive'),
     team: (values) => team(values.team),
     allowedEmails: ({ allowedEmails = [] }) =>
