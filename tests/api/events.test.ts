@@ -115,8 +115,5 @@ describe('the events of invite codes', () => {
     // The process that the listener runs in goes on, and says what happened.
     await eventually(() => portal.log().includes('A listener of invite-code.redeemed failed'));
     expect((await portal.register({ inviteCode: code })).status).toBe(200);
-    expect((await eventsOf(code, 2)).map(({ event }) => event)).toEqual(
-      Array(2).fill('invite-code.redeemed')
-    );
   });
 });

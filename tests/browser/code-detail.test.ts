@@ -253,6 +253,41 @@ describe('the page of a code', () => {
     await panel.look('code-chart-year');
   });
 
+  it('shows who was anonymised, here and on the home page, and releases the seat', async () => {
+    const { portal } = campaign;
+    const code = await newCode({ name: 'With somebody gone', quota: 2 });
+    await register(code, [{ username: 'keeper', email: 'keeper@people.example' }]);
+    const { body } = await portal.register({ inviteCode: code.code });
+    await portal.admin.call('/invite-codes/settings', {
+      method: 'PUT',
+      body: { deletedAccounts: 'anonymise' },
+    });
+    await portal.admin.deleteUser(body.user);
+
+    await panel.open('/');
+    const widget = page.getByRole('region', { name: 'Latest redemptions' });
+    await widget.getByRole('row').filter({ hasText: 'Anonymised' }).waitFor();
+    await widget.scrollIntoViewIfNeeded();
+    await panel.look('home-anonymised', {
+      within: '[data-strapi-widget-id^="plugin::invite-codes"] main > *',
+    });
+
+    await open(code);
+    await row('keeper').waitFor();
+    await row('Anonymised').getByText('Account deleted').waitFor();
+    await row('Anonymised').scrollIntoViewIfNeeded();
+    await panel.look('code-anonymised');
+
+    await row('Anonymised').getByRole('button', { name: 'Release the anonymised seat' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Release a seat' });
+    await dialog.getByText(/^The seat can be taken by somebody else/).waitFor();
+    await panel.look('code-release-anonymised');
+    await dialog.getByLabel(/^Reason/).fill('The account is gone');
+    await dialog.getByRole('button', { name: 'Release', exact: true }).click();
+    await page.getByText('Seat released').waitFor();
+    await row('Anonymised').getByText('Released', { exact: true }).waitFor();
+  });
+
   it('says so where chart or redemptions cannot be shown, and tries again', async () => {
     const code = await newCode({ name: 'Failing' });
     await register(code, [{ username: 'hidden', email: 'hidden@people.example' }]);

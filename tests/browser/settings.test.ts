@@ -221,6 +221,36 @@ describe('the settings page of the panel', () => {
     await quota(page).and(page.locator('[value="7"]')).waitFor();
   });
 
+  it('anonymises deleted accounts once that is confirmed', async () => {
+    const panel = await open();
+    const { page } = panel;
+    const choice = (name: string) => page.getByRole('radio', { name, exact: true });
+    const dialog = page.getByRole('alertdialog', { name: 'Anonymise deleted accounts?' });
+
+    await choice('Anonymise').click();
+    await saveButton(page).click();
+    await dialog.getByText(/This cannot be undone/).waitFor();
+    await panel.look('settings-anonymise-question');
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    expect((await stored()).deletedAccounts).toBe('keep');
+    await choice('Anonymise').scrollIntoViewIfNeeded();
+    await panel.look('settings-anonymise');
+
+    await saveButton(page).click();
+    await dialog.getByRole('button', { name: 'Confirm' }).click();
+    await page.getByText('Settings saved').last().waitFor();
+    await dialog.waitFor({ state: 'detached' });
+    expect((await stored()).deletedAccounts).toBe('anonymise');
+
+    // The way back asks nothing, and neither does another change meanwhile.
+    await page.getByLabel('Days until it expires').fill('30');
+    await save(page);
+    await choice('Keep the e-mail address').click();
+    await save(page);
+    expect((await stored()).deletedAccounts).toBe('keep');
+  });
+
   it('can be read by a colleague who may not change it', async () => {
     const { account } = await campaign.portal.admin.colleague([PERMISSIONS.readSettings]);
     const panel = await open(account);
