@@ -5,7 +5,13 @@ import { refuseBeyondLimits } from '../../server/src/delegation/limits';
 const now = new Date('2026-11-01T12:00:00Z');
 const limits = { liveCodes: 3, seats: 20, days: 10 };
 const used = { liveCodes: 2, seats: 15 };
-const code = { startsAt: null, expiresAt: '2026-11-05T12:00:00Z', quota: 5, uses: 0 };
+const code = {
+  startsAt: null,
+  membershipUntil: null,
+  expiresAt: '2026-11-05T12:00:00Z',
+  quota: 5,
+  uses: 0,
+};
 
 const refusalOf = (changes: Partial<typeof code> | object, usage = used) => {
   try {
