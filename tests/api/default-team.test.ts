@@ -303,7 +303,14 @@ describe('default teams', () => {
       const { body: own } = await portal.get<object>('/api/invite-codes/membership', body.jwt);
 
       expect(own).toEqual({
-        data: { team: team.name, organization: team.organization?.name, since: null, code: null },
+        data: {
+          team: team.name,
+          organization: team.organization?.name,
+          role: ROLE,
+          since: null,
+          code: null,
+          until: null,
+        },
       });
     });
 

@@ -313,6 +313,22 @@ describe('a membership that ends', () => {
       expect((await portal.register({ inviteCode: code.code })).status).toBe(200);
     });
 
+    it('after it leaves those in the team whom an administrator has brought back', async () => {
+      const { portal, hackathon } = campaign;
+      const code = await newCode();
+      const { user } = await join(code);
+      await end(code);
+      await portal.admin.call(
+        `/content-manager/collection-types/plugin::users-permissions.user/${user.documentId}`,
+        { method: 'PUT', body: { team: { connect: [{ documentId: hackathon }] } } }
+      );
+      expect(await portal.standingOf(user)).toMatchObject([{ team: 'Hackathon' }]);
+
+      expect((await release(code)).status).toBe(200);
+
+      expect(await portal.standingOf(user)).toMatchObject([{ team: 'Hackathon' }]);
+    });
+
     it('before it is the end already', async () => {
       const code = await newCode();
       await join(code);

@@ -72,7 +72,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         const row = await find(id, seat.redemption);
         await mark(row, { releaseReason: reason.trim(), releasedBy: by });
         await giveBack(id);
-        const leaver = removeFromTeam && (await isWayIn(strapi, row)) ? row.user : null;
+        // Who is in the team though the membership has ended is there by an administrator's hand.
+        const isIn = row.endedAt === null && (await isWayIn(strapi, row));
+        const leaver = removeFromTeam && isIn ? row.user : null;
         if (leaver && row.team) await leaveTeam(strapi, { teamId: row.team.id, users: [leaver] });
 
         await announceRelease(strapi, {
