@@ -95,7 +95,7 @@ describe('the admin API of invite codes', () => {
         ['expiresAt'],
       ],
       ['no days of membership', { membershipDays: 0 }, ['membershipDays']],
-      ['half a day of membership', { membershipDays: 0.5 }, ['membershipDays']],
+      ['a day and a half of membership', { membershipDays: 1.5 }, ['membershipDays']],
       ['eleven years of membership', { membershipDays: 3651 }, ['membershipDays']],
       ['days of membership as text', { membershipDays: '30' }, ['membershipDays']],
       ['a membership until no date', { membershipUntil: 'soon' }, ['membershipUntil']],

@@ -103,7 +103,7 @@ describe('a membership that ends', () => {
   /** Waits for so many events; a slow machine may take its time. */
   const toldOf = async (code: InviteCode, count: number) => {
     const start = Date.now();
-    while (eventsOf(code).length < count && Date.now() - start < 60_000) await sleep(200);
+    while (eventsOf(code).length < count && Date.now() - start < 120_000) await sleep(200);
   };
 
   const outside = [{ team: null, organization: null, role: 'Authenticated' }];
@@ -420,17 +420,16 @@ describe('a membership that ends', () => {
     // Somebody registers meanwhile.
     const late = await join(await newCode());
 
-    const left = async () => (await portal.redemptionsOf(code)).filter((row) => !row.ended_at);
-    const start = Date.now();
-    while ((await left()).length > 0 && Date.now() - start < 120_000) await sleep(500);
-    expect(await left()).toEqual([]);
+    // Not by looks at the database: SQLite would make this process wait, and the webhooks with it.
+    await toldOf(code, 1000);
+    // What should not come would come about now.
+    await sleep(1500);
+    expect((await portal.redemptionsOf(code)).filter((row) => !row.ended_at)).toEqual([]);
     const members = await portal
       .db('ic_redemptions as redemption')
       .join('up_users_team_lnk as link', 'link.user_id', 'redemption.user_id')
       .where('redemption.code', code.code);
     expect(members).toEqual([]);
-    await toldOf(code, 1000);
-    await sleep(1500);
     expect(eventsOf(code)).toHaveLength(1000);
     expect(new Set(eventsOf(code).map(({ email }) => email)).size).toBe(1000);
     expect(await membershipOf(late)).toMatchObject({ team: 'Hackathon' });
