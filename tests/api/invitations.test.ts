@@ -19,7 +19,7 @@ describe('sending a code by e-mail', () => {
 
   beforeAll(async () => {
     mailServer = await MailServer.start();
-    campaign = await startCampaign({ ...mailServer.env, INVITE_CODES_EMAIL_TIMEOUT: '3' });
+    campaign = await startCampaign({ ...mailServer.env, INVITE_CODES_EMAIL_TIMEOUT: '5' });
     await set({ signUpUrl: SIGN_UP_URL });
   });
   afterEach(() => mailServer.goOn());
