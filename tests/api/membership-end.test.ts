@@ -103,7 +103,7 @@ describe('a membership that ends', () => {
   /** Waits for so many events; a slow machine may take its time. */
   const toldOf = async (code: InviteCode, count: number) => {
     const start = Date.now();
-    while (eventsOf(code).length < count && Date.now() - start < 120_000) await sleep(200);
+    while (eventsOf(code).length < count && Date.now() - start < 80_000) await sleep(200);
   };
 
   const outside = [{ team: null, organization: null, role: 'Authenticated' }];

@@ -1,3 +1,5 @@
+import { setImmediate as othersTurn } from 'node:timers/promises';
+
 import type { Core } from '@strapi/strapi';
 
 import { UID } from '../../../contracts/plugin';
@@ -46,6 +48,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     do {
       ids = await nextIds(now, failures.count);
       for (const id of ids) {
+        // SQLite answers at once: without a pause nothing else would get its turn for seconds.
+        await othersTurn();
         if (isClosed) return;
         try {
           await endMembership(strapi, id, now);
