@@ -398,6 +398,28 @@ describe('accounts that are deleted', () => {
       }
     });
 
+    it('go without getting in the way of those who register', async () => {
+      await set('anonymise');
+      const code = await newCode();
+      const { portal } = campaign;
+      for (let round = 0; round < 3; round += 1) {
+        const people = await Promise.all(Array.from({ length: 4 }, () => someone(code)));
+
+        const [registered] = await Promise.all([
+          Promise.all(
+            Array.from({ length: 8 }, (_, index) =>
+              portal.register({ inviteCode: code.code }, urls[index % urls.length])
+            )
+          ),
+          // By users-permissions' own route: what the database breaks off there is tried again.
+          ...people.map(({ id }) => request(`${portal.url}/api/users/${id}`, { method: 'DELETE' })),
+        ]);
+
+        expect(registered.map(({ body }) => body.error?.message)).toEqual(Array(8).fill(undefined));
+      }
+      expect(await portal.seatsOf(code)).toEqual({ uses: 36, redemptions: 36 });
+    });
+
     it('lose their address also where they redeem another code meanwhile', async () => {
       await set('anonymise');
       const [code, other] = [await newCode(), await newCode()];

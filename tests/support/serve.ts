@@ -53,6 +53,9 @@ const serve = async () => {
   addForeignPlugin(strapi);
 
   await strapi.start();
+  // Longer than a busy machine lets a connection idle: one that is closed just when it is used again
+  // would look like a failure of the portal.
+  strapi.server.httpServer.keepAliveTimeout = 60_000;
 };
 
 serve().catch((error) => {

@@ -5,7 +5,7 @@ export interface Registration {
   /** As it was typed; null where there is none. */
   inviteCode: string | null;
   /** Called once its transaction has committed, while users-permissions may go on to send e-mail. */
-  onCommitted?: () => void;
+  onCommitted: () => void;
 }
 
 const storage = new AsyncLocalStorage<{ registration: Registration | null }>();

@@ -23,7 +23,7 @@ interface CreateEvent {
   result?: { id: number };
 }
 
-const afterCommit = (strapi: Core.Strapi, callback = () => {}) =>
+const afterCommit = (strapi: Core.Strapi, callback: () => void) =>
   strapi.db.transaction(({ onCommit }) => Promise.resolve(onCommit(callback)));
 
 /**
@@ -38,6 +38,7 @@ export const subscribeToUsers = (strapi: Core.Strapi) => {
       const { data } = event.params;
       const registration = data && takeRegistration();
       if (!registration) return;
+      await afterCommit(strapi, registration.onCommitted);
 
       const gate = service(strapi, 'gate');
       if (registration.inviteCode === null) {
@@ -54,7 +55,6 @@ export const subscribeToUsers = (strapi: Core.Strapi) => {
       await refuseTaken(strapi, data);
       place(data, memberOf(code));
       event.state.code = code;
-      await afterCommit(strapi, registration.onCommitted);
     },
 
     async afterCreate({ state: { code }, params: { data }, result }: CreateEvent) {

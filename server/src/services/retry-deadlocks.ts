@@ -13,15 +13,17 @@ const isDeadlock = (error: unknown): boolean =>
  * the relations of an entry by deleting and inserting rows and numbering those beside them, and two
  * that do so at once may wait for each other.
  * @param transaction the outermost one: a part of it cannot be run again.
+ * @param isCommitted whether it was committed before something after it failed: then it is over.
  */
 export const retryDeadlocks = async <Result>(
-  transaction: () => Promise<Result>
+  transaction: () => Promise<Result>,
+  isCommitted: () => boolean = () => false
 ): Promise<Result> => {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await transaction();
     } catch (error) {
-      if (attempt === ATTEMPTS || !isDeadlock(error)) throw error;
+      if (attempt === ATTEMPTS || !isDeadlock(error) || isCommitted()) throw error;
       // Those who met do not meet again when they wait for different times.
       await sleep(Math.random() * 50 * attempt);
     }
