@@ -9,7 +9,6 @@ import {
   VisuallyHidden,
 } from '@strapi/design-system';
 import { Table, useRBAC } from '@strapi/strapi/admin';
-import { useIntl } from 'react-intl';
 
 import type { Member } from '../../../../contracts/teams';
 import { useMay } from '../../api/permissions';
@@ -20,6 +19,7 @@ import { stopFromOutside } from '../../components/stop-from-outside';
 import { type TextKey, useTranslate } from '../../translate';
 import { MemberActions } from './MemberActions';
 import { MemberRole } from './MemberRole';
+import { MemberSince } from './MemberSince';
 import { SelectedMembers } from './SelectedMembers';
 
 const USER = 'plugin::users-permissions.user';
@@ -42,7 +42,6 @@ interface MemberRowProps {
 
 const MemberRow = ({ member, team, isSelectable, isLinked }: MemberRowProps) => {
   const t = useTranslate();
-  const { formatDate } = useIntl();
   const { text, variant } = statusOf(member);
 
   return (
@@ -68,16 +67,7 @@ const MemberRow = ({ member, team, isSelectable, isLinked }: MemberRowProps) => 
         <MemberRole member={member} />
       </Table.Cell>
       <Table.Cell>
-        <Typography textColor={member.since ? 'neutral800' : 'neutral600'}>
-          {member.since
-            ? formatDate(member.since, { dateStyle: 'medium' })
-            : t('member.sinceUnknown')}
-        </Typography>
-      </Table.Cell>
-      <Table.Cell>
-        <Typography textColor={member.until ? 'neutral800' : 'neutral600'}>
-          {member.until ? formatDate(member.until, { dateStyle: 'medium' }) : t('membership.none')}
-        </Typography>
+        <MemberSince member={member} />
       </Table.Cell>
       <Table.Cell>
         <CodeText textColor="neutral800">{member.code ?? '–'}</CodeText>
@@ -127,7 +117,6 @@ export const MembersTable = ({ members, team, view }: MembersTableProps) => {
     { name: 'email', label: t('member.email'), sortable: true },
     { name: 'role', label: t('member.role') },
     { name: 'since', label: t('member.since') },
-    { name: 'until', label: t('member.until') },
     { name: 'code', label: t('member.code') },
     { name: 'status', label: t('member.status') },
   ];
