@@ -5,6 +5,7 @@
 import { startCampaign } from '../support/campaign';
 import type { ErrorBody } from '../support/http';
 import { Visitor } from '../support/visitor';
+import { REAL_HASHES } from './real-hashes';
 
 const REQUESTS = 50;
 const WARM_UP = 10;
@@ -34,6 +35,7 @@ const bench = async () => {
   const { portal, hackathon: team } = await startCampaign({
     INVITE_CODES_GUESS_LIMIT: String(REQUESTS + WARM_UP),
     IS_PROXIED: 'true',
+    ...REAL_HASHES,
   });
   try {
     const good = await portal.admin.createCode({ team });

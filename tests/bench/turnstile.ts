@@ -9,6 +9,7 @@
  */
 import { startCampaign } from '../support/campaign';
 import { crowd } from '../support/crowd';
+import { REAL_HASHES } from './real-hashes';
 
 const PEOPLE = 300;
 const SEATS = 30;
@@ -18,7 +19,7 @@ const median = (durations: number[]) =>
   [...durations].sort((a, b) => a - b)[Math.floor(durations.length / 2)];
 
 const bench = async () => {
-  const { portal, hackathon: team } = await startCampaign();
+  const { portal, hackathon: team } = await startCampaign(REAL_HASHES);
 
   /** Milliseconds until the last of the crowd has an answer. */
   const measure = async (quota: number): Promise<number> => {

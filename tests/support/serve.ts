@@ -29,18 +29,15 @@ const createPortal = () => {
 
 const USER = 'plugin::users-permissions.user';
 
-/**
- * Passwords are hashed as cheaply as bcrypt allows: the tests register thousands of people, and the
- * faster they come, the harder it is for the gate.
- */
-const hashCheaply = (strapi: Core.Strapi) => {
-  Object.assign(strapi.contentType(USER).attributes.password, { encryption: { rounds: 4 } });
+/** How dearly passwords are hashed. */
+const setHashRounds = (strapi: Core.Strapi, rounds: number) => {
+  Object.assign(strapi.contentType(USER).attributes.password, { encryption: { rounds } });
 };
 
 const serve = async () => {
   const strapi = createPortal();
   await strapi.register();
-  hashCheaply(strapi);
+  if (process.env.HASH_ROUNDS) setHashRounds(strapi, Number(process.env.HASH_ROUNDS));
   // In time for users-permissions, which forgets the settings of providers that it does not know.
   if (process.env.OAUTH_SERVER) addOauthProvider(strapi, process.env.OAUTH_SERVER);
   await strapi.bootstrap();
