@@ -4,6 +4,7 @@ import { createCodeSchema, updateCodeSchema } from './code-schema';
 import { canonicalCode, CODE_TEXT, displayCode, generateCode } from './code-text';
 import type { InviteCode, InviteCodeInput } from './codes';
 import { validationMessage as message } from './validation-messages';
+import { wholeNumber } from './whole-number';
 
 /** Codes that are generated or imported together share a batch. */
 
@@ -44,14 +45,6 @@ const isPrefix = (prefix: string) => {
 export const generatePrefixedCode = (prefix?: string | null): string =>
   [displayPrefix(prefix), generateCode()].filter(Boolean).join('-');
 
-const wholeNumber = (id: 'codeCount' | 'firstNumber', max: number) =>
-  yup
-    .number()
-    .typeError(message(id))
-    .integer(message(id))
-    .min(1, message(id))
-    .max(max, message(id));
-
 const isFilled = (text?: string | null) => Boolean(text?.trim());
 
 export const batchField = yup
@@ -64,8 +57,8 @@ export const generateSchema = createCodeSchema
   .omit(['name', 'code'])
   .shape({
     quota: updateCodeSchema.fields.quota,
-    count: wholeNumber('codeCount', MAX_CODES).required(message('required')),
-    firstNumber: wholeNumber('firstNumber', MAX_NUMBER),
+    count: wholeNumber('codeCount', { max: MAX_CODES }).required(message('required')),
+    firstNumber: wholeNumber('firstNumber', { max: MAX_NUMBER }),
     namePattern: createCodeSchema.fields.name.test(
       'name-length',
       message('tooLong'),

@@ -1,5 +1,6 @@
 import * as yup from 'yup';
 
+import { DOCUMENT_ID } from './document-id';
 import { isInstant, isLater } from './instant';
 import { validationMessage as message } from './validation-messages';
 
@@ -18,7 +19,7 @@ const documentIds = yup
       .string()
       .typeError(message('text'))
       .required(message('required'))
-      .matches(/^[a-z0-9]{1,64}$/i, message('codesGone'))
+      .matches(DOCUMENT_ID, message('codesGone'))
   );
 
 /** What activates, deactivates or deletes codes. */

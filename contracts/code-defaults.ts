@@ -3,6 +3,7 @@ import * as yup from 'yup';
 import { quotaField, stateField } from './code-schema';
 import type { State } from './status';
 import { validationMessage as message } from './validation-messages';
+import { MAX_DAYS, wholeNumber } from './whole-number';
 
 /** What the form for a new code starts with. */
 export interface CodeDefaults {
@@ -19,20 +20,11 @@ export const DEFAULT_CODE_DEFAULTS: CodeDefaults = {
   state: 'active',
 };
 
-/** Ten years. */
-const MAX_DAYS = 3650;
-
 /** Some or all of the defaults. */
 export const codeDefaultsSchema = yup
   .object({
     quota: quotaField,
-    expiresInDays: yup
-      .number()
-      .typeError(message('expiresInDays'))
-      .nullable()
-      .integer(message('expiresInDays'))
-      .min(1, message('expiresInDays'))
-      .max(MAX_DAYS, message('expiresInDays')),
+    expiresInDays: wholeNumber('expiresInDays', { max: MAX_DAYS }).nullable(),
     state: stateField,
   })
   .typeError(message('defaults'))

@@ -5,12 +5,11 @@ import { isCodeText } from './code-text';
 import { isInstant, isLater } from './instant';
 import { type State, STATES } from './status';
 import { validationMessage as message } from './validation-messages';
+import { MAX_DAYS, wholeNumber } from './whole-number';
 
 /** The rules of an invite code, the same in the form and on the server. */
 
 const MAX_QUOTA = 1_000_000;
-/** Ten years. */
-const MAX_MEMBERSHIP_DAYS = 3650;
 export const MAX_ALLOWED_EMAILS = 1000;
 const isStorable = (text: string) => !text.includes('\u0000');
 
@@ -46,22 +45,10 @@ const fields = {
       message('codeText'),
       (value) => !isPresent(value) || isCodeText(value ?? '')
     ),
-  quota: yup
-    .number()
-    .typeError(message('quota'))
-    .nullable()
-    .integer(message('quota'))
-    .min(1, message('quota'))
-    .max(MAX_QUOTA, message('quota')),
+  quota: wholeNumber('quota', { max: MAX_QUOTA }).nullable(),
   startsAt: instant(),
   expiresAt: instant().test('after-start', message('expiresBeforeStart'), isAfterStart),
-  membershipDays: yup
-    .number()
-    .typeError(message('membershipDays'))
-    .nullable()
-    .integer(message('membershipDays'))
-    .min(1, message('membershipDays'))
-    .max(MAX_MEMBERSHIP_DAYS, message('membershipDays')),
+  membershipDays: wholeNumber('membershipDays', { max: MAX_DAYS }).nullable(),
   membershipUntil: instant()
     .test('after-start', message('membershipBeforeStart'), isAfterStart)
     .test(

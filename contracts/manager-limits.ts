@@ -1,6 +1,7 @@
 import * as yup from 'yup';
 
-import { type ValidationMessageId, validationMessage as message } from './validation-messages';
+import { validationMessage as message } from './validation-messages';
+import { MAX_DAYS, wholeNumber } from './whole-number';
 
 /** What the codes that managers make may come to, for each team on its own. */
 export interface ManagerLimits {
@@ -14,20 +15,12 @@ export interface ManagerLimits {
 
 export const DEFAULT_MANAGER_LIMITS: ManagerLimits = { liveCodes: 5, seats: 100, days: 30 };
 
-const wholeNumber = (id: ValidationMessageId, { min, max }: { min: number; max: number }) =>
-  yup
-    .number()
-    .typeError(message(id))
-    .integer(message(id))
-    .min(min, message(id))
-    .max(max, message(id));
-
 /** Some or all of the limits. */
 export const managerLimitsSchema = yup
   .object({
     liveCodes: wholeNumber('managerLiveCodes', { min: 0, max: 1000 }),
     seats: wholeNumber('managerSeats', { min: 0, max: 1_000_000 }),
-    days: wholeNumber('managerDays', { min: 1, max: 3650 }),
+    days: wholeNumber('managerDays', { max: MAX_DAYS }),
   })
   .typeError(message('managerLimits'))
   .noUnknown(true, message('unknown'));

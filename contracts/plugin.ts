@@ -10,6 +10,9 @@ export const UID = {
   team: 'plugin::invite-codes.team',
 } as const;
 
+/** UID of the accounts that register: users-permissions' content type. */
+export const USER = 'plugin::users-permissions.user';
+
 /** Events of `strapi.eventHub`, for listeners and webhooks. */
 export const EVENTS = {
   /** A seat was taken: by a registration or by `redeem`. */

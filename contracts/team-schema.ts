@@ -1,6 +1,7 @@
 import * as yup from 'yup';
 
 import { isNotEmptied, text } from './code-schema';
+import { DOCUMENT_ID } from './document-id';
 import { MAX_MEMBERS } from './teams';
 import { validationMessage as message } from './validation-messages';
 
@@ -38,7 +39,7 @@ const managers = yup
       .string()
       .typeError(message('managers'))
       .required(message('managers'))
-      .matches(/^[a-z0-9]{1,64}$/i, message('managers'))
+      .matches(DOCUMENT_ID, message('managers'))
   );
 
 /** What creates a team. */
@@ -83,7 +84,7 @@ const users = yup
       .string()
       .typeError(message('text'))
       .required(message('required'))
-      .matches(/^[a-z0-9]{1,64}$/i, message('membersGone'))
+      .matches(DOCUMENT_ID, message('membersGone'))
   )
   .required(message('memberSelection'));
 

@@ -1,16 +1,15 @@
 import { Table, Tbody, Td, Tr, Typography } from '@strapi/design-system';
-import { useRBAC, Widget } from '@strapi/strapi/admin';
+import { Widget } from '@strapi/strapi/admin';
 import { styled } from 'styled-components';
 
 import type { LatestRedemption } from '../../../contracts/overview';
 import { useGetInviteCodeOverviewQuery } from '../api/overview';
 import { useMay } from '../api/permissions';
 import { RelativeTime } from '../components/RelativeTime';
+import { useMayReadUsers, userPath } from '../components/users';
 import { useTranslate } from '../translate';
-import { codePath, USER_UID, userPath } from './paths';
+import { codePath } from './paths';
 import { PossibleLink } from './PossibleLink';
-
-const OF_USERS = [{ action: 'plugin::content-manager.explorer.read', subject: USER_UID }];
 
 /** As wide as the widget leaves it: long texts end in an ellipsis. */
 const NarrowCell = styled(Td)`
@@ -61,7 +60,7 @@ const RedemptionRow = ({ redemption, canReadUsers }: RedemptionRowProps) => {
 export const RedemptionsWidget = () => {
   const t = useTranslate();
   const { data, isLoading, error } = useGetInviteCodeOverviewQuery();
-  const { allowedActions } = useRBAC(OF_USERS);
+  const mayReadUsers = useMayReadUsers();
 
   if (isLoading) return <Widget.Loading />;
   if (error || !data) return <Widget.Error />;
@@ -76,7 +75,7 @@ export const RedemptionsWidget = () => {
           <RedemptionRow
             key={redemption.documentId}
             redemption={redemption}
-            canReadUsers={Boolean(allowedActions.canRead)}
+            canReadUsers={mayReadUsers}
           />
         ))}
       </Tbody>

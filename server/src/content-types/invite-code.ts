@@ -1,4 +1,4 @@
-import { UID } from '../../../contracts/plugin';
+import { UID, USER } from '../../../contracts/plugin';
 import { STATES } from '../../../contracts/status';
 
 export default {
@@ -57,7 +57,7 @@ export default {
     manager: {
       type: 'relation',
       relation: 'manyToOne',
-      target: 'plugin::users-permissions.user',
+      target: USER,
       useJoinTable: false,
       private: true,
     },

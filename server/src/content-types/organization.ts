@@ -1,4 +1,4 @@
-import { UID } from '../../../contracts/plugin';
+import { UID, USER } from '../../../contracts/plugin';
 
 export default {
   kind: 'collectionType',
@@ -27,7 +27,7 @@ export default {
     managers: {
       type: 'relation',
       relation: 'manyToMany',
-      target: 'plugin::users-permissions.user',
+      target: USER,
       private: true,
     },
   },

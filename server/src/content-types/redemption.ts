@@ -1,4 +1,4 @@
-import { UID } from '../../../contracts/plugin';
+import { UID, USER } from '../../../contracts/plugin';
 
 export default {
   kind: 'collectionType',
@@ -40,7 +40,7 @@ export default {
     user: {
       type: 'relation',
       relation: 'manyToOne',
-      target: 'plugin::users-permissions.user',
+      target: USER,
       useJoinTable: false,
     },
     team: { type: 'relation', relation: 'manyToOne', target: UID.team, useJoinTable: false },

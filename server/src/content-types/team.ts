@@ -1,4 +1,4 @@
-import { UID } from '../../../contracts/plugin';
+import { UID, USER } from '../../../contracts/plugin';
 
 export default {
   kind: 'collectionType',
@@ -29,14 +29,14 @@ export default {
     members: {
       type: 'relation',
       relation: 'oneToMany',
-      target: 'plugin::users-permissions.user',
+      target: USER,
       mappedBy: 'team',
     },
     /** Make codes for the team. One way, so that the user type is left alone. */
     managers: {
       type: 'relation',
       relation: 'manyToMany',
-      target: 'plugin::users-permissions.user',
+      target: USER,
       private: true,
     },
   },

@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
+import { isDocumentId } from '../../../contracts/document-id';
 import { teamForbidden } from '../errors';
 import { rowsIn } from '../membership/tables';
 import { codeStore } from '../services/code-store';
-import { isDocumentId } from '../services/document-id';
 import type { InviteCodeRow } from '../services/rows';
 import { findTeams, managedTeamIds, type ManagedTeamRow } from './managed-teams';
 

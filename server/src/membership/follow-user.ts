@@ -1,13 +1,12 @@
 import type { Core } from '@strapi/strapi';
 
+import { USER } from '../../../contracts/plugin';
 import { holdTeams, teamsOf } from './hold';
 import { giveRole, moveToOrganization } from './members-of-team';
 import { changesRelation, letsGo, namedIds } from './named-ids';
 import { isPlaced } from './placed';
 import { type Standing, standingOf } from './standing';
 import { type Rows, rowsIn, TABLE } from './tables';
-
-const USER = 'plugin::users-permissions.user';
 
 interface UserData {
   team?: unknown;

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { UID } from '../../../contracts/plugin';
+import { UID, USER } from '../../../contracts/plugin';
 import { inTransaction } from '../services/in-transaction';
 import { movesUser } from './follow-user';
 
@@ -26,7 +26,7 @@ export const changeInTransactions = (strapi: Core.Strapi) => {
     const whole = inTransaction(strapi, statements);
     return (params) => (movesUser(params.data) ? whole(params) : statements(params));
   };
-  const users = strapi.db.query('plugin::users-permissions.user');
+  const users = strapi.db.query(USER);
   users.create = whereMoved(users.create.bind(users));
   users.update = whereMoved(users.update.bind(users));
 };

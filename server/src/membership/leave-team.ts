@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { USER } from '../../../contracts/plugin';
 import { takeOut } from './members-of-team';
 
 interface Leaving {
@@ -14,7 +15,7 @@ export const tellUserUpdates = async (
   users: Array<{ documentId: string }>
 ): Promise<void> => {
   for (const { documentId } of users) {
-    await strapi.documents('plugin::users-permissions.user').update({ documentId, data: {} });
+    await strapi.documents(USER).update({ documentId, data: {} });
   }
 };
 

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
+import { USER } from '../../../contracts/plugin';
 import type { Limited } from './limits';
 
 /** The part of a policy's context that REST and GraphQL share: the state of the request. */
@@ -27,7 +28,7 @@ export interface Caller {
 export const callerOf = async (strapi: Core.Strapi, { state }: PolicyContext): Promise<Caller> => {
   if (!state.user) throw new errors.UnauthorizedError('Sign in as a member to do this');
   const user: Caller | null = await strapi.db
-    .query('plugin::users-permissions.user')
+    .query(USER)
     .findOne({ where: { id: state.user.id }, populate: ['team', 'organization'] });
   return user ?? { team: null, organization: null };
 };

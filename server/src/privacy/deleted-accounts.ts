@@ -1,10 +1,9 @@
 import type { Core } from '@strapi/strapi';
 
+import { USER } from '../../../contracts/plugin';
 import { service } from '../services';
 import { chunksOf } from '../services/batch/chunks';
 import { forget, type Trace, tracesOf } from './forget';
-
-const USER = 'plugin::users-permissions.user';
 
 interface DeletionEvent {
   /** What `strapi.db.query` is told to delete. */

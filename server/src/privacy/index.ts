@@ -1,10 +1,9 @@
 import type { Core } from '@strapi/strapi';
 
+import { USER } from '../../../contracts/plugin';
 import { inTransaction } from '../services/in-transaction';
 import { retryDeadlocks } from '../services/retry-deadlocks';
 import { subscribeToDeletedAccounts } from './deleted-accounts';
-
-const USER = 'plugin::users-permissions.user';
 
 /** Where a transaction is under way, trying again is for those who began it. */
 const retrying =

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { UID } from '../../../contracts/plugin';
+import { UID, USER } from '../../../contracts/plugin';
 
 /** What the plugin adds to the users-permissions user. */
 export const addedAttributes = {
@@ -21,6 +21,6 @@ export const addedAttributes = {
 
 /** Gives the users-permissions user its `team` and `organization`. */
 export const extendUser = (strapi: Core.Strapi) => {
-  const { attributes } = strapi.contentType('plugin::users-permissions.user');
+  const { attributes } = strapi.contentType(USER);
   Object.assign(attributes, addedAttributes);
 };

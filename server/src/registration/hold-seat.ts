@@ -1,10 +1,9 @@
 import type { Core } from '@strapi/strapi';
 
+import { USER } from '../../../contracts/plugin';
 import { codeStore } from '../services/code-store';
 import type { RedemptionRow } from '../services/redemption-view';
 import { holdTeam } from './hold-team';
-
-const USER = 'plugin::users-permissions.user';
 
 /**
  * Keeps everybody else from what hangs on a redemption until the transaction ends: team, code and

@@ -1,8 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
+import { USER } from '../../../contracts/plugin';
 import { addedAttributes } from './extend-user';
-
-const USER = 'plugin::users-permissions.user';
 
 interface ChangedType {
   uid: string;

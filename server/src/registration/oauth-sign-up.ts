@@ -3,6 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
+import { USER } from '../../../contracts/plugin';
 import { service } from '../services';
 
 /** An OAuth callback under way: the user it creates, if any, is an account that signs up. */
@@ -41,7 +42,7 @@ export const runAsOauthSignUp = async <Result>(
  * holds a connection, on SQLite the only one.
  */
 export const guardOauthSignUp = (strapi: Core.Strapi) => {
-  const users = strapi.db.query('plugin::users-permissions.user');
+  const users = strapi.db.query(USER);
   const create = users.create.bind(users);
 
   users.create = async (params) => {

@@ -3,7 +3,7 @@ import { errors } from '@strapi/utils';
 import type { Knex } from 'knex';
 import * as yup from 'yup';
 
-import { UID } from '../../../contracts/plugin';
+import { UID, USER } from '../../../contracts/plugin';
 import { hold, type Places, placesOf, teamsOf } from '../membership/hold';
 import { rowsIn } from '../membership/tables';
 import { claimSeat } from './claim';
@@ -12,8 +12,6 @@ import { service } from '../services/index';
 import { retryDeadlocks } from '../services/retry-deadlocks';
 import type { InviteCodeRow } from '../services/rows';
 import { validate } from '../services/validate';
-
-const USER = 'plugin::users-permissions.user';
 
 const bodySchema = yup.object({ code: yup.string().typeError('code must be a text').nullable() });
 

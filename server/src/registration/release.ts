@@ -1,10 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
+import { isDocumentId } from '../../../contracts/document-id';
 import { UID } from '../../../contracts/plugin';
 import { type Redemption, releaseSchema } from '../../../contracts/redemptions';
 import { leaveTeam } from '../membership/leave-team';
-import { codeStore, DOCUMENT_ID } from '../services/code-store';
+import { codeStore } from '../services/code-store';
 import { REDEMPTION_POPULATE, type RedemptionRow, toRedemption } from '../services/redemption-view';
 import { TEAM_POPULATE } from '../services/rows';
 import { retryDeadlocks } from '../services/retry-deadlocks';
@@ -28,7 +29,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
   const find = async (codeId: number, documentId: string): Promise<RedemptionRow> => {
     const where = { documentId, inviteCode: codeId };
-    const row: RedemptionRow | null = DOCUMENT_ID.test(documentId)
+    const row: RedemptionRow | null = isDocumentId(documentId)
       ? await redemptions().findOne({ where, populate: POPULATE })
       : null;
     if (!row) throw new errors.NotFoundError('Redemption not found');

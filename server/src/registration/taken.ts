@@ -1,9 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
+import { USER } from '../../../contracts/plugin';
 import { signUpSettings } from './sign-up-settings';
-
-const USER = 'plugin::users-permissions.user';
 
 interface NewUser {
   email: string;

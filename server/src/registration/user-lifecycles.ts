@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { USER } from '../../../contracts/plugin';
 import { place } from '../membership/placed';
 import { service } from '../services';
 import type { CompleteCode } from './admission';
@@ -32,7 +33,7 @@ const afterCommit = (strapi: Core.Strapi, callback: () => void) =>
  */
 export const subscribeToUsers = (strapi: Core.Strapi) => {
   strapi.db.lifecycles.subscribe({
-    models: ['plugin::users-permissions.user'],
+    models: [USER],
 
     async beforeCreate(event: CreateEvent) {
       const { data } = event.params;

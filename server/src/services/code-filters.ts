@@ -5,6 +5,7 @@ import {
   MAX_CONDITIONS,
   MAX_VALUES,
 } from '../../../contracts/code-filters';
+import { isDocumentId } from '../../../contracts/document-id';
 import { isInstant } from '../../../contracts/instant';
 import { STATES, type Status, STATUSES } from '../../../contracts/status';
 import { malformed } from './validate';
@@ -38,8 +39,6 @@ const isOneOf =
   (known: readonly string[]) =>
   (value: string): boolean =>
     known.includes(value);
-
-const isDocumentId = (value: string) => /^[a-z0-9]{1,64}$/i.test(value);
 
 const IS_VALUE: Record<FilterField, (value: string) => boolean> = {
   status: isOneOf(STATUSES),

@@ -3,6 +3,7 @@ import * as yup from 'yup';
 
 import type { CodeAuthor } from '../../../contracts/code-options';
 import type { OrganizationSummary } from '../../../contracts/codes';
+import { DOCUMENT_ID } from '../../../contracts/document-id';
 import { UID } from '../../../contracts/plugin';
 import { nameOf } from './code-view';
 import type { InviteCodeRow, OrganizationRow } from './rows';
@@ -18,15 +19,7 @@ export const optionsSchema = yup.object({
     .string()
     .max(255)
     .test('storable', '_q has characters that cannot be looked for', isStorable),
-  chosen: yup
-    .array()
-    .max(MAX_CHOSEN)
-    .of(
-      yup
-        .string()
-        .required()
-        .matches(/^[a-z0-9]{1,64}$/i)
-    ),
+  chosen: yup.array().max(MAX_CHOSEN).of(yup.string().required().matches(DOCUMENT_ID)),
 });
 
 /** What the list of codes can be filtered by: the first hundred that match, by name. */

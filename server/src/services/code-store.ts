@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
 import type { Pagination } from '../../../contracts/codes';
+import { isDocumentId } from '../../../contracts/document-id';
 import { UID } from '../../../contracts/plugin';
 import { nameOf } from './code-view';
 import { type AdministratorRow, type InviteCodeRow, TEAM_POPULATE } from './rows';
@@ -11,7 +12,6 @@ const POPULATE = {
   createdBy: true,
   manager: { select: ['id', 'username'] },
 };
-export const DOCUMENT_ID = /^[a-z0-9]{1,64}$/i;
 
 /** A code without its relations. */
 type LockedRow = Omit<InviteCodeRow, 'team' | 'createdBy' | 'manager'>;
@@ -39,7 +39,7 @@ export const codeStore = (strapi: Core.Strapi) => {
   const notFound = () => new errors.NotFoundError('Invite code not found');
 
   const get = async (documentId: string): Promise<InviteCodeRow> => {
-    const row = DOCUMENT_ID.test(documentId) ? await findFirst({ documentId }) : null;
+    const row = isDocumentId(documentId) ? await findFirst({ documentId }) : null;
     if (!row) throw notFound();
     return row;
   };

@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi';
 
+import { isDocumentId } from '../../../contracts/document-id';
 import { UID } from '../../../contracts/plugin';
 import type { DefaultOrganization } from '../../../contracts/settings';
 import { defaultTeamOf } from '../membership/default-team';
 import { rowsIn, TABLE } from '../membership/tables';
 import { optionsSchema } from './code-options';
-import { isDocumentId } from './document-id';
 import type { OrganizationRow } from './rows';
 import { invalidField, validate } from './validate';
 

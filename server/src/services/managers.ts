@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import * as yup from 'yup';
 
+import { USER } from '../../../contracts/plugin';
 import type { Manager } from '../../../contracts/teams';
 import { lookup } from './list-query';
 import { invalidField, validate } from './validate';
@@ -22,7 +23,7 @@ export const toManagers = (rows: Manager[] = []): Manager[] =>
 
 /** The accounts of the portal that manage teams and organizations. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
-  const users = () => strapi.db.query('plugin::users-permissions.user');
+  const users = () => strapi.db.query(USER);
 
   return {
     /** The first of those whose user name or e-mail address contains `_q`. */

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { USER } from '../../../contracts/plugin';
 import { moveMembersSchema, removeMembersSchema } from '../../../contracts/team-schema';
 import { hold, placesOf } from '../membership/hold';
 import { leaveTeam } from '../membership/leave-team';
@@ -31,7 +32,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   /** @throws ApplicationError where one of them does not exist any more. */
   const find = async (documentIds: string[]): Promise<User[]> => {
     const wanted = [...new Set(documentIds)];
-    const found: User[] = await strapi.db.query('plugin::users-permissions.user').findMany({
+    const found: User[] = await strapi.db.query(USER).findMany({
       where: { documentId: { $in: wanted } },
       select: ['id', 'documentId'],
     });

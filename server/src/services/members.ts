@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import * as yup from 'yup';
 
 import { latestEnd } from '../../../contracts/membership-end';
-import { UID } from '../../../contracts/plugin';
+import { UID, USER } from '../../../contracts/plugin';
 import { type FindMembers, type Member, MEMBER_SORTABLE } from '../../../contracts/teams';
 import { defaultRole } from '../membership/default-role';
 import { parseListQuery } from './list-query';
@@ -45,8 +45,6 @@ const whereByHand = (isByHand: boolean, given: number | null): object => {
   if (!isByHand) return { role: { id: given } };
   return { $or: [{ role: { id: { $ne: given } } }, { role: { id: { $null: true } } }] };
 };
-
-const USER = 'plugin::users-permissions.user';
 
 /** In the order in which they came. */
 const arrivalOf = (redemptions: RedemptionRow[]): Arrival => ({

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { latestEnd } from '../../../contracts/membership-end';
-import { UID } from '../../../contracts/plugin';
+import { UID, USER } from '../../../contracts/plugin';
 import type { Membership } from '../../../contracts/public-api';
 import { LIVE } from './redemption-view';
 import type { OrganizationRow, TeamRow } from './rows';
@@ -24,7 +24,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   /** null for a user without a team. */
   async of(userId: number): Promise<Membership.Result | null> {
     const user: MemberRow | null = await strapi.db
-      .query('plugin::users-permissions.user')
+      .query(USER)
       .findOne({ where: { id: userId }, populate: ['team', 'organization', 'role'] });
     if (!user?.team) return null;
 

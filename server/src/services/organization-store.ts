@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
+import { isDocumentId } from '../../../contracts/document-id';
 import type { Organization } from '../../../contracts/organizations';
 import { UID } from '../../../contracts/plugin';
 import type { Manager } from '../../../contracts/teams';
-import { isDocumentId } from './document-id';
 import { MANAGERS_POPULATE, toManagers } from './managers';
 import { occupancyOfOrganizations, teamCounts } from './occupancy';
 

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import * as yup from 'yup';
 
+import { isDocumentId } from '../../../contracts/document-id';
 import type { OrganizationSummary } from '../../../contracts/codes';
 import {
   type FindOrganizations,
@@ -10,7 +11,6 @@ import {
 import { UID } from '../../../contracts/plugin';
 import { createOrganizationSchema, updateOrganizationSchema } from '../../../contracts/team-schema';
 import type { Author } from './codes';
-import { isDocumentId } from './document-id';
 import { service } from './index';
 import { lookup, parseListQuery } from './list-query';
 import { isNameTaken } from './name-taken';

@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
+import { isDocumentId } from '../../../contracts/document-id';
 import { UID } from '../../../contracts/plugin';
 import type { Manager, Team } from '../../../contracts/teams';
-import { isDocumentId } from './document-id';
 import { MANAGERS_POPULATE, toManagers } from './managers';
 import { occupancyOfTeams } from './occupancy';
 import type { OrganizationRow } from './rows';

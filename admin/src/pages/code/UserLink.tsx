@@ -1,12 +1,9 @@
 import { Link, Typography } from '@strapi/design-system';
-import { useRBAC } from '@strapi/strapi/admin';
 import { NavLink } from 'react-router-dom';
 
 import type { RedemptionUser } from '../../../../contracts/redemptions';
+import { useMayReadUsers, userPath } from '../../components/users';
 import { useTranslate } from '../../translate';
-
-const USER = 'plugin::users-permissions.user';
-const READ_USERS = [{ action: 'plugin::content-manager.explorer.read', subject: USER }];
 
 interface UserLinkProps {
   /** null once the account was deleted. */
@@ -16,12 +13,12 @@ interface UserLinkProps {
 /** A user, with the way into the Content Manager for those who may read users there. */
 export const UserLink = ({ user }: UserLinkProps) => {
   const t = useTranslate();
-  const { allowedActions } = useRBAC(READ_USERS);
+  const mayReadUsers = useMayReadUsers();
 
   if (!user) {
     return <Typography textColor="neutral600">{t('redemptions.userDeleted')}</Typography>;
   }
-  if (!allowedActions.canRead) {
+  if (!mayReadUsers) {
     return (
       <Typography textColor="neutral800" ellipsis>
         {user.username}
@@ -29,7 +26,7 @@ export const UserLink = ({ user }: UserLinkProps) => {
     );
   }
   return (
-    <Link tag={NavLink} to={`/content-manager/collection-types/${USER}/${user.documentId}`}>
+    <Link tag={NavLink} to={userPath(user.documentId)}>
       {user.username}
     </Link>
   );

@@ -8,7 +8,7 @@ import {
   Typography,
   VisuallyHidden,
 } from '@strapi/design-system';
-import { Table, useRBAC } from '@strapi/strapi/admin';
+import { Table } from '@strapi/strapi/admin';
 
 import type { Member } from '../../../../contracts/teams';
 import { useMay } from '../../api/permissions';
@@ -16,13 +16,12 @@ import { CloseCells } from '../../components/CloseCells';
 import { CodeText } from '../../components/CodeText';
 import { NameLink } from '../../components/NameLink';
 import { stopFromOutside } from '../../components/stop-from-outside';
+import { useMayReadUsers, userPath } from '../../components/users';
 import { type TextKey, useTranslate } from '../../translate';
 import { MemberActions } from './MemberActions';
 import { MemberRole } from './MemberRole';
 import { MemberSince } from './MemberSince';
 import { SelectedMembers } from './SelectedMembers';
-
-const USER = 'plugin::users-permissions.user';
 
 const statusOf = ({ blocked, confirmed }: Member): { text: TextKey; variant: StatusVariant } => {
   if (blocked) return { text: 'member.blocked', variant: 'danger' };
@@ -49,9 +48,7 @@ const MemberRow = ({ member, team, isSelectable, isLinked }: MemberRowProps) => 
       {isSelectable && <Table.CheckboxCell id={member.username} />}
       <Table.Cell maxWidth="20rem">
         {isLinked ? (
-          <NameLink to={`/content-manager/collection-types/${USER}/${member.documentId}`}>
-            {member.username}
-          </NameLink>
+          <NameLink to={userPath(member.documentId)}>{member.username}</NameLink>
         ) : (
           <Typography textColor="neutral800" fontWeight="semiBold" ellipsis>
             {member.username}
@@ -102,9 +99,7 @@ interface MembersTableProps {
 export const MembersTable = ({ members, team, view }: MembersTableProps) => {
   const t = useTranslate();
   const isSelectable = useMay()('changeMembers');
-  const { allowedActions } = useRBAC([
-    { action: 'plugin::content-manager.explorer.read', subject: USER },
-  ]);
+  const isLinked = useMayReadUsers();
   const [selection, setSelection] = useState<{ view: string; members: Member[] }>();
   const select = (chosen: Member[]) => setSelection({ view, members: chosen });
   // By their names, which are what the checkboxes are called by.
@@ -158,7 +153,7 @@ export const MembersTable = ({ members, team, view }: MembersTableProps) => {
                   member={member}
                   team={team}
                   isSelectable={isSelectable}
-                  isLinked={allowedActions.canRead === true}
+                  isLinked={isLinked}
                 />
               ))}
             </Table.Body>
