@@ -61,9 +61,9 @@ describe('the ways in which users are created', () => {
 
     const { mutationType, types } = body.data.__schema;
     expect(mutationType.fields.filter(({ name }) => name.includes('InviteCodes'))).toEqual([]);
-    expect(types.filter(({ name }) => /^InviteCodes(InviteCode|Redemption)/.test(name))).toEqual(
-      []
-    );
+    expect(
+      types.filter(({ name }) => /^InviteCodes(InviteCode|Invitation|Redemption)/.test(name))
+    ).toEqual([]);
   });
 
   describe.each(['open', 'invite-only'] as const)('where the portal is %s', (mode) => {
